@@ -1,0 +1,2 @@
+/** One class per job: read tables, one transformation, write tables. */
+package org.newstide.app.jobs;

@@ -1,0 +1,2 @@
+/** An invented news archive with planted truth. */
+package org.newstide.core.sample;

@@ -1,0 +1,2 @@
+/** Counts turned into statements: association, intervals, tests. */
+package org.newstide.core.statistics;

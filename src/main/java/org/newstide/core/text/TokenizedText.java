@@ -1,0 +1,74 @@
+package org.newstide.core.text;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A text cut into tokens, sentences and paragraphs, every token with its place in the original.
+ *
+ * <p>A token is a run of letters, marks and digits: in Vietnamese a syllable, elsewhere a word; in
+ * scripts without spaces a word as ICU finds it. Punctuation and blanks are not tokens, so {@code
+ * châu Á-Thái Bình Dương} has the same five tokens however its hyphen is spaced. Sentences and
+ * paragraphs are numbered from 0 through the whole text and never run backwards.
+ *
+ * <p>The arrays are indexed by token and shared, not copied: do not write to them. Immutable
+ * otherwise.
+ */
+public final class TokenizedText {
+
+  private final String text;
+  private final String[] forms;
+  private final int[] starts;
+  private final int[] ends;
+  private final int[] sentences;
+  private final int[] paragraphs;
+
+  TokenizedText(
+      String text, String[] forms, int[] starts, int[] ends, int[] sentences, int[] paragraphs) {
+    this.text = requireNonNull(text, "text");
+    this.forms = forms;
+    this.starts = starts;
+    this.ends = ends;
+    this.sentences = sentences;
+    this.paragraphs = paragraphs;
+  }
+
+  /** The text that was cut, unchanged. */
+  public String text() {
+    return text;
+  }
+
+  /** The number of tokens. */
+  public int size() {
+    return forms.length;
+  }
+
+  /** The comparison form of a token: see {@link Folding#comparison}. */
+  public String form(int token) {
+    return forms[token];
+  }
+
+  /** The token as it stands in the text. */
+  public String surface(int token) {
+    return text.substring(starts[token], ends[token]);
+  }
+
+  /** Offset of its first character. */
+  public int start(int token) {
+    return starts[token];
+  }
+
+  /** Offset behind its last character. */
+  public int end(int token) {
+    return ends[token];
+  }
+
+  /** The number of the sentence that it stands in. */
+  public int sentence(int token) {
+    return sentences[token];
+  }
+
+  /** The number of the paragraph that it stands in. */
+  public int paragraph(int token) {
+    return paragraphs[token];
+  }
+}

@@ -1,0 +1,2 @@
+/** Articles that print the same text, clustered. */
+package org.newstide.pipeline.syndication;

@@ -1,0 +1,2 @@
+/** Theme queries matched against the articles. */
+package org.newstide.pipeline.themes;

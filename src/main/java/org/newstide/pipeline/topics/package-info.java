@@ -1,0 +1,2 @@
+/** Topics learnt from the chosen terms. */
+package org.newstide.pipeline.topics;

@@ -1,0 +1,2 @@
+/** Shares of the news over time. */
+package org.newstide.pipeline.trends;

@@ -1,0 +1,43 @@
+package org.newstide.tables;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * One row per archive file taken in.
+ *
+ * @param path where the file lay when it was read, as the file system names it
+ * @param checksum SHA-256 of its bytes as stored, 64 hexadecimal digits
+ * @param bytes its size as stored
+ * @param format what its bytes are, for example {@code json_lines}
+ * @param records pieces that the reader met, damaged ones included
+ * @param articles of these, articles
+ * @param rejections of these, no articles; {@code records = articles + rejections}
+ * @param runId the run that took it in
+ */
+public record ArchiveFile(
+    String path,
+    String checksum,
+    long bytes,
+    String format,
+    long records,
+    long articles,
+    long rejections,
+    String runId) {
+
+  public static final Table<ArchiveFile> TABLE =
+      Table.of("archive_files", ArchiveFile.class).key("path");
+
+  public ArchiveFile {
+    requireNonNull(path, "path");
+    requireNonNull(checksum, "checksum");
+    requireNonNull(format, "format");
+    requireNonNull(runId, "runId");
+    Table.check(
+        records == articles + rejections,
+        "records must be articles + rejections, found %d = %d + %d in %s",
+        records,
+        articles,
+        rejections,
+        path);
+  }
+}

@@ -1,0 +1,69 @@
+package org.newstide.tables;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+
+/**
+ * How much of the news a subject took up. One row per subject, grain, period, scope and way of
+ * counting; periods without a mention are there with zero.
+ *
+ * @param subjectKind {@code theme} or {@code topic}
+ * @param subject the theme's or topic's id
+ * @param grain {@code day}, {@code week} (ISO, from Monday) or {@code month}
+ * @param period first day of the period
+ * @param scopeKind {@code all}, {@code language} or {@code source}
+ * @param scope the language or the source; {@code all} for the whole archive
+ * @param counting {@code articles}: every article; {@code stories}: a text printed several times
+ *     counts once, at its first date
+ * @param mentioning articles (or stories) of the period that mention the subject; for a topic,
+ *     those of which it has at least a fifth
+ * @param total all articles (or stories) of the period in that scope
+ * @param share {@code mentioning / total}, in [0, 1]; null where there is no coverage
+ * @param low lower end of the 95 % Wilson interval of the share; null as above
+ * @param high upper end of that interval; null as above
+ * @param meanProportion for a topic, the mean of its proportion over all articles; null for a theme
+ * @param covered false where the scope has no article in the period at all
+ * @param complete false where the archive begins after the first day or ends before the last day of
+ *     the period, so that the count may still rise
+ */
+public record Prevalence(
+    String subjectKind,
+    String subject,
+    String grain,
+    LocalDate period,
+    String scopeKind,
+    String scope,
+    String counting,
+    long mentioning,
+    long total,
+    Double share,
+    Double low,
+    Double high,
+    Double meanProportion,
+    boolean covered,
+    boolean complete) {
+
+  public static final Table<Prevalence> TABLE =
+      Table.of("prevalence", Prevalence.class)
+          .key("subjectKind", "subject", "grain", "period", "scopeKind", "scope", "counting");
+
+  public Prevalence {
+    requireNonNull(subjectKind, "subjectKind");
+    requireNonNull(subject, "subject");
+    requireNonNull(grain, "grain");
+    requireNonNull(period, "period");
+    requireNonNull(scopeKind, "scopeKind");
+    requireNonNull(scope, "scope");
+    requireNonNull(counting, "counting");
+    Table.check(
+        mentioning <= total, "mentioning must be at most total, found %d of %d", mentioning, total);
+    Table.check(covered == (total > 0), "covered must say whether total > 0, found %d", total);
+    Table.check(
+        share == null || low <= share && share <= high,
+        "share must lie in its interval, found %s in [%s, %s]",
+        share,
+        low,
+        high);
+  }
+}

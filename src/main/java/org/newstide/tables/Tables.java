@@ -1,0 +1,33 @@
+package org.newstide.tables;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The catalogue: every table, in the order of the flow. */
+public final class Tables {
+
+  public static final List<Table<?>> ALL =
+      List.of(
+          ArchiveFile.TABLE,
+          Article.TABLE,
+          Rejection.TABLE,
+          SyndicationMember.TABLE,
+          Phrase.TABLE,
+          ArticleTokens.TABLE,
+          Term.TABLE,
+          Topic.TABLE,
+          TopicTerm.TABLE,
+          ArticleTopic.TABLE,
+          Collocation.TABLE,
+          ThemeDefinition.TABLE,
+          ThemeMention.TABLE,
+          Prevalence.TABLE,
+          JobRun.TABLE);
+
+  private Tables() {}
+
+  /** The table of that name, if there is one. */
+  public static Optional<Table<?>> named(String name) {
+    return ALL.stream().filter(table -> table.name().equals(name)).findFirst();
+  }
+}
