@@ -1,0 +1,142 @@
+package org.newstide.app.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * A pipeline file as it was typed: it knows the line of every key. {@link #settings} is what comes
+ * of it, {@link #validate} says everything that is wrong, theme files and missing input included.
+ * Spark is not started.
+ *
+ * <p>The keys are those of {@link PipelineSettings#reference}. Relative paths count from the file's
+ * folder. A value may hold {@code ${VAR}} or {@code ${VAR:-default}} for an environment variable; a
+ * literal <code>${</code> is written {@code $${}. A key without a value, or with {@code null}, is as
+ * good as left out.
+ */
+public final class PipelineFile {
+
+  private final Path path;
+  private final Problems problems = new Problems();
+  private final Binder binder;
+  private final PipelineSettings settings;
+  private final KnownNames names;
+
+  private PipelineFile(Path path, Map<String, String> environment, KnownNames names) {
+    this.path = path;
+    this.names = names;
+    this.binder =
+        new Binder(
+            path.toString(),
+            problems,
+            new ScalarReader(folder()),
+            new Environment(environment)::expand);
+    YamlFile file = YamlFile.read(path, path.toString(), problems);
+    this.settings = file == null ? null : bind(file);
+  }
+
+  /**
+   * Reads a file. What is wrong with it is told by the other methods, not here.
+   *
+   * @param path the file; messages name it just so
+   * @param environment what {@code ${VAR}} stands for, usually {@code System.getenv()}
+   * @param names what presets and fields there are
+   */
+  public static PipelineFile read(Path path, Map<String, String> environment, KnownNames names) {
+    return new PipelineFile(path, environment, names);
+  }
+
+  /**
+   * What to run with.
+   *
+   * @throws SettingsException with all problems of this file, but not of what it points to
+   */
+  public PipelineSettings settings() {
+    problems.throwIfAny();
+    return settings;
+  }
+
+  /**
+   * The themes of the files that {@code themes.files} names, in the order of their paths.
+   *
+   * @throws SettingsException with all problems of the theme files
+   */
+  public <Q> List<ThemeFile<Q>> themes(QueryReader<Q> reader) {
+    Problems ofThemes = new Problems();
+    List<ThemeFile<Q>> themes = ThemeFiles.read(themePaths(ofThemes), reader, this::name, ofThemes);
+    ofThemes.throwIfAny();
+    return themes;
+  }
+
+  /**
+   * Checks the file, the theme files, and that every local archive is there. Other file systems are
+   * not looked at.
+   *
+   * @throws SettingsException with everything that is wrong
+   */
+  public void validate(QueryReader<?> reader) {
+    Problems all = new Problems();
+    all.addAll(problems.list());
+    new ArchiveChecks(binder, names).checkFiles(all, path.toString());
+    ThemeFiles.read(themePaths(all), reader, this::name, all);
+    all.throwIfAny();
+  }
+
+  /** {@code file:line} of a key such as {@code archives[0].path}, for messages. */
+  public String origin(String key) {
+    return path + ":" + binder.place(key).line();
+  }
+
+  private PipelineSettings bind(YamlFile file) {
+    List<Node> documents = file.documents();
+    if (documents.size() > 1) {
+      Place second = Place.of(documents.get(1).getStartMark());
+      problems.add(path.toString(), second, "must hold one YAML document, found a second one");
+    }
+    PipelineSettings bound =
+        binder.bind(PipelineSettings.class, documents.isEmpty() ? null : documents.get(0));
+    new ArchiveChecks(binder, names).checkNames();
+    return bound;
+  }
+
+  private TreeSet<Path> themePaths(Problems ofThemes) {
+    TreeSet<Path> paths = new TreeSet<>();
+    if (!(binder.valueAt("themes.files") instanceof List<?> locations)) {
+      return paths;
+    }
+    for (int i = 0; i < locations.size(); i++) {
+      Location location = (Location) locations.get(i);
+      if (location.isLocal()) {
+        String key = "themes.files[" + i + "]";
+        List<Path> found =
+            ArchiveChecks.files(
+                location,
+                message -> ofThemes.add(path.toString(), binder.place(key), key + " " + message));
+        boolean folder = Files.isDirectory(Path.of(location.localPath()));
+        found.stream().filter(p -> !folder || isYaml(p)).forEach(paths::add);
+      }
+    }
+    return paths;
+  }
+
+  private static boolean isYaml(Path path) {
+    String name = path.getFileName().toString();
+    return name.endsWith(".yaml") || name.endsWith(".yml");
+  }
+
+  private Path folder() {
+    return path.toAbsolutePath().normalize().getParent();
+  }
+
+  /** A file beside or below the pipeline file is named as the pipeline file was. */
+  private String name(Path file) {
+    if (path.isAbsolute() || !file.startsWith(folder())) {
+      return file.toString();
+    }
+    Path relative = folder().relativize(file);
+    return (path.getParent() == null ? relative : path.getParent().resolve(relative)).toString();
+  }
+}
