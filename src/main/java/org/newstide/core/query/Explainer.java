@@ -1,0 +1,123 @@
+package org.newstide.core.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.newstide.core.text.TokenizedText;
+
+/** Explains one query on one text, by asking each part of it for its places. */
+final class Explainer {
+
+  /** Enough to see a pattern; the rest is counted. */
+  private static final int SHOWN_PLACES = 5;
+
+  private static final int SHOWN_UNITS = 10;
+  private static final int SHOWN_CHARACTERS = 100;
+
+  private final TokenizedText text;
+
+  Explainer(TokenizedText text) {
+    this.text = text;
+  }
+
+  Explanation explain(String label, ThemeQuery query) {
+    Explanation whole = explain((QueryNode) query, 0, text.size());
+    return new Explanation(label, whole.holds(), List.of(), List.of(whole));
+  }
+
+  private Explanation explain(QueryNode node, int from, int to) {
+    if (node instanceof Not not) {
+      Explanation inner = explain(not.part(), from, to);
+      return new Explanation("NOT", !inner.holds(), List.of(), List.of(inner));
+    }
+    List<Span> places = places(node, from, to);
+    if (node instanceof Within within) {
+      return within(within, places, from, to);
+    }
+    return new Explanation(label(node), !places.isEmpty(), shown(places), parts(node, from, to));
+  }
+
+  private List<Explanation> parts(QueryNode node, int from, int to) {
+    List<QueryNode> parts = List.of();
+    if (node instanceof And and) {
+      parts = and.parts();
+    } else if (node instanceof Or or) {
+      parts = or.parts();
+    } else if (node instanceof Near near) {
+      parts = List.of(near.left(), near.right());
+    }
+    // Of an OR only what is there; an OR that does not hold says so in one line.
+    boolean alternatives = node instanceof Or;
+    return parts.stream()
+        .map(part -> explain(part, from, to))
+        .filter(part -> part.holds() || !alternatives)
+        .toList();
+  }
+
+  private Explanation within(Within within, List<Span> places, int from, int to) {
+    List<Explanation> units = new ArrayList<>();
+    for (Span place : places.subList(0, Math.min(places.size(), SHOWN_UNITS))) {
+      int number = within.scope().of(text, place.first());
+      int start = place.first();
+      int end = place.last() + 1;
+      while (start > from && within.scope().of(text, start - 1) == number) {
+        start--;
+      }
+      while (end < to && within.scope().of(text, end) == number) {
+        end++;
+      }
+      units.add(
+          new Explanation(
+              within.scope().name().toLowerCase(Locale.ROOT) + " " + number,
+              true,
+              List.of(quoted(place)),
+              List.of(explain(within.part(), start, end))));
+    }
+    if (places.isEmpty()) {
+      Explanation wider = explain(within.part(), from, to);
+      units.add(
+          new Explanation("the same in the text around", wider.holds(), List.of(), List.of(wider)));
+    }
+    return new Explanation(within.scope().name(), !places.isEmpty(), List.of(), units);
+  }
+
+  private List<Span> places(QueryNode node, int from, int to) {
+    LeafAutomaton.Builder leaves = new LeafAutomaton.Builder();
+    Finder finder = node.compile(leaves);
+    return finder.find(leaves.build().scan(text), from, to);
+  }
+
+  private List<String> shown(List<Span> places) {
+    List<String> shown = new ArrayList<>();
+    for (Span place : places.subList(0, Math.min(places.size(), SHOWN_PLACES))) {
+      shown.add(quoted(place) + " in sentence " + text.sentence(place.first()));
+    }
+    if (places.size() > SHOWN_PLACES) {
+      shown.add(places.size() - SHOWN_PLACES + " more");
+    }
+    return shown;
+  }
+
+  private String quoted(Span place) {
+    String words = text.text().substring(text.start(place.first()), text.end(place.last()));
+    if (words.length() > SHOWN_CHARACTERS) {
+      int half = SHOWN_CHARACTERS / 2;
+      words = words.substring(0, half) + " … " + words.substring(words.length() - half);
+    }
+    return "“" + words.replace('\n', ' ') + "”";
+  }
+
+  private static String label(QueryNode node) {
+    if (node instanceof And) {
+      return "AND";
+    }
+    if (node instanceof Near near) {
+      return (near.apart() ? "NOT NEAR/" : "NEAR/") + near.tokens();
+    }
+    return node instanceof Or or && !isShort(or) ? "OR" : node.toString();
+  }
+
+  private static boolean isShort(Or or) {
+    return or.toString().length() <= SHOWN_CHARACTERS;
+  }
+}

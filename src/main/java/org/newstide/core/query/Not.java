@@ -1,0 +1,38 @@
+package org.newstide.core.query;
+
+/**
+ * The part does not hold in the scope. It has no place, so it stands only within AND.
+ *
+ * @param part anything but another NOT
+ */
+record Not(QueryNode part) implements QueryNode {
+
+  Not {
+    QueryNode.check(part.finds(), "NOT must not stand before another NOT");
+  }
+
+  @Override
+  public int binding() {
+    return NOT_BINDING;
+  }
+
+  @Override
+  public boolean finds() {
+    return false;
+  }
+
+  @Override
+  public boolean local() {
+    return false;
+  }
+
+  @Override
+  public Finder compile(LeafAutomaton.Builder leaves) {
+    throw new IllegalArgumentException("NOT must be compiled by the AND around it");
+  }
+
+  @Override
+  public String toString() {
+    return "NOT " + part.printedFor(NEAR_BINDING);
+  }
+}

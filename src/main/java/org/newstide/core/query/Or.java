@@ -1,0 +1,44 @@
+package org.newstide.core.query;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * At least one part holds in the scope.
+ *
+ * @param parts at least two, none of them a NOT; an OR within is taken apart
+ */
+record Or(List<QueryNode> parts) implements QueryNode {
+
+  Or {
+    parts =
+        parts.stream()
+            .flatMap(part -> part instanceof Or or ? or.parts.stream() : List.of(part).stream())
+            .toList();
+    QueryNode.check(parts.size() > 1, "OR must have two parts or more");
+    QueryNode.check(
+        parts.stream().allMatch(QueryNode::finds), "OR must have no NOT among its parts");
+  }
+
+  @Override
+  public int binding() {
+    return OR_BINDING;
+  }
+
+  @Override
+  public boolean local() {
+    return parts.stream().allMatch(QueryNode::local);
+  }
+
+  @Override
+  public Finder compile(LeafAutomaton.Builder leaves) {
+    return new Finder.Any(parts.stream().map(part -> part.compile(leaves)).toList());
+  }
+
+  @Override
+  public String toString() {
+    return parts.stream()
+        .map(part -> part.printedFor(AND_BINDING))
+        .collect(Collectors.joining(" OR "));
+  }
+}

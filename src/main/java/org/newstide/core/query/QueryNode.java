@@ -1,0 +1,36 @@
+package org.newstide.core.query;
+
+/** A part of a query: what all parts can do for the parser, the printer and the compiler. */
+sealed interface QueryNode extends ThemeQuery permits Words, And, Or, Not, Near, Within {
+
+  int OR_BINDING = 0;
+  int AND_BINDING = 1;
+  int NOT_BINDING = 2;
+  int NEAR_BINDING = 3;
+  int ATOM_BINDING = 4;
+
+  /** How tightly its operator holds its parts together. */
+  int binding();
+
+  /** Whether it has places of its own; NOT only filters. */
+  default boolean finds() {
+    return true;
+  }
+
+  /** Whether its places are narrow enough for NEAR to measure from. */
+  boolean local();
+
+  /** The compiled form, with the words numbered by an automaton. */
+  Finder compile(LeafAutomaton.Builder leaves);
+
+  /** The canonical form, in parentheses where an operator around it would tear it apart. */
+  default String printedFor(int surrounding) {
+    return binding() < surrounding ? "(" + this + ")" : toString();
+  }
+
+  static void check(boolean holds, String rule) {
+    if (!holds) {
+      throw new IllegalArgumentException(rule);
+    }
+  }
+}
