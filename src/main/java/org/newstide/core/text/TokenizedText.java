@@ -7,8 +7,9 @@ import static java.util.Objects.requireNonNull;
  *
  * <p>A token is a run of letters, marks and digits: in Vietnamese a syllable, elsewhere a word; in
  * scripts without spaces a word as ICU finds it. Punctuation and blanks are not tokens, so {@code
- * châu Á-Thái Bình Dương} has the same five tokens however its hyphen is spaced. Sentences and
- * paragraphs are numbered from 0 through the whole text and never run backwards.
+ * châu Á-Thái Bình Dương} has the same five tokens however its hyphen is spaced; {@link Tokenizer}
+ * has the rules. Sentences and paragraphs are numbered from 0 through the whole text without gaps:
+ * only those that hold a token count.
  *
  * <p>The arrays are indexed by token and shared, not copied: do not write to them. Immutable
  * otherwise.
@@ -70,5 +71,31 @@ public final class TokenizedText {
   /** The number of the paragraph that it stands in. */
   public int paragraph(int token) {
     return paragraphs[token];
+  }
+
+  /**
+   * True if the token stands beside the one before it: same sentence, and nothing between them but
+   * blanks and at most one hyphen or full stop. Pairs across other punctuation make no phrase.
+   */
+  public boolean adjoins(int token) {
+    if (token == 0 || sentences[token] != sentences[token - 1]) {
+      return false;
+    }
+    int from = ends[token - 1];
+    int to = starts[token];
+    if (to - from == 1 && text.charAt(from) == ' ') {
+      return true;
+    }
+    int signs = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      byte kind = CharacterClass.of(c);
+      if (c == '-' || c == '\u2010' || c == '\u2011' || c == '.') {
+        signs++;
+      } else if (kind != CharacterClass.SPACE && kind != CharacterClass.IGNORABLE) {
+        return false;
+      }
+    }
+    return signs <= 1;
   }
 }
