@@ -3,6 +3,7 @@ package org.newstide.core.time;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 
 /** The length of the periods that a calendar is cut into. Weeks are ISO weeks, from Monday. */
 public enum Grain {
@@ -23,6 +24,11 @@ public enum Grain {
     };
   }
 
+  /** Last day of the period that holds the date. */
+  public LocalDate endOf(LocalDate date) {
+    return startAfter(date).minusDays(1);
+  }
+
   /** First day of the period behind the one that holds the date. */
   public LocalDate startAfter(LocalDate date) {
     LocalDate start = startOf(date);
@@ -33,5 +39,11 @@ public enum Grain {
       case QUARTER -> start.plusMonths(3);
       case YEAR -> start.plusYears(1);
     };
+  }
+
+  /** Its name in tables: lower case. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }
