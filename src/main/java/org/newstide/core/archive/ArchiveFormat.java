@@ -1,0 +1,28 @@
+package org.newstide.core.archive;
+
+import java.util.Locale;
+
+/** What an archive file can turn out to be. */
+enum ArchiveFormat {
+  EMPTY,
+  JSON_LINES,
+  JSON_ARRAY,
+  JSON_OBJECTS,
+  CSV,
+  TSV,
+  TEXT,
+  PARQUET,
+  WARC,
+  ARC,
+  HTML,
+  SGML,
+  XML,
+  ZIP,
+  TAR,
+  PDF,
+  BINARY;
+
+  String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

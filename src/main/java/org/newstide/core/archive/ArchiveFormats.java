@@ -1,0 +1,209 @@
+package org.newstide.core.archive;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The front door of this package: opens an archive file of whatever format.
+ *
+ * <p>Format, packing and charset are told by the bytes, never by the file's name alone.
+ *
+ * <table>
+ * <caption>Formats</caption>
+ * <tr><th>{@code format()}</th><th>what the bytes show</th><th>a record is</th></tr>
+ * <tr><td>{@code json_lines}</td><td>an object on the first line</td><td>an object; several may stand on a line</td></tr>
+ * <tr><td>{@code json_array}</td><td>a bracket, then an object or a bracket</td><td>an object in it</td></tr>
+ * <tr><td>{@code json_objects}</td><td>an object that spans lines</td><td>an object</td></tr>
+ * <tr><td>{@code parquet}</td><td>PAR1</td><td>a row</td></tr>
+ * <tr><td>{@code csv}, {@code tsv}</td><td>declared; or at least three rows of one width of three or more under short, different names; or the name says so</td><td>a row under the header</td></tr>
+ * <tr><td>{@code text}</td><td>any other text</td><td>the file, as the field {@code text}</td></tr>
+ * <tr><td>{@code empty}</td><td>nothing</td><td>none</td></tr>
+ * <tr><td>{@code warc arc html sgml xml zip tar pdf binary}</td><td>their first bytes</td><td>none: one damage {@code unsupported_format}</td></tr>
+ * </table>
+ *
+ * <p>Packing: gzip, bzip2 and zstd with any number of members, up to two layers. Charset: UTF-8;
+ * UTF-16 with a byte-order mark or with the zero bytes that show it.
+ *
+ * <table>
+ * <caption>Reasons of damage</caption>
+ * <tr><th>reason</th><th>what it costs</th></tr>
+ * <tr><td>{@code not_json}</td><td>the rest of the line, or the object</td></tr>
+ * <tr><td>{@code not_an_object}</td><td>JSON that is no object: the rest of the line, or the value</td></tr>
+ * <tr><td>{@code wrong_number_of_fields}</td><td>a row that does not have as many cells as the header</td></tr>
+ * <tr><td>{@code unbalanced_quote}</td><td>the lines from a missing quote to the next whole row</td></tr>
+ * <tr><td>{@code no_header}</td><td>the file: its first row has no end</td></tr>
+ * <tr><td>{@code record_too_large}</td><td>a record above {@link ReadLimits#maxRecordBytes}; in Parquet also a row group above 512 MiB</td></tr>
+ * <tr><td>{@code corrupt_parquet}</td><td>the rest of a row group, or the file</td></tr>
+ * <tr><td>{@code file_cut_short}</td><td>the record at the cut</td></tr>
+ * <tr><td>{@code corrupt_compression}</td><td>what lies behind it; only the trust in what lies before it, if a checksum is wrong or something follows that is not packed</td></tr>
+ * <tr><td>{@code decompression_limit}</td><td>what lies behind it</td></tr>
+ * <tr><td>{@code unsupported_compression}, {@code unsupported_format}</td><td>the file</td></tr>
+ * </table>
+ *
+ * <p>Damage of the stream comes behind all records and stands for the record that it cut as well.
+ *
+ * <table>
+ * <caption>Repairs: what comes out although it is not quite right</caption>
+ * <tr><th>found</th><th>taken as</th><th>counted as</th></tr>
+ * <tr><td>bytes that are no UTF-8: stray, cut, overlong, surrogates</td><td>U+FFFD</td><td>{@code invalid_utf8}</td></tr>
+ * <tr><td>a key twice in one object</td><td>the last value, where the first stood</td><td>{@code duplicate_keys}</td></tr>
+ * <tr><td>several objects on a line</td><td>several records</td><td>{@code several_on_a_line}, all but the first</td></tr>
+ * <tr><td>comma before a closing bracket; raw control characters in strings; single quotes; an escape of a character that needs none</td><td>what was meant</td><td>{@code lenient_json}</td></tr>
+ * <tr><td>NaN, Infinity</td><td>null: no entry</td><td>{@code lenient_json}</td></tr>
+ * <tr><td>a lone quote in a quoted cell on one line</td><td>a character of the cell</td><td>{@code stray_quote}</td></tr>
+ * <tr><td>blank lines, byte-order marks at line starts, CR or CR LF line ends, empty cells beyond the header's</td><td>nothing</td><td>–</td></tr>
+ * <tr><td>comments, missing braces or quotes, Python's None and True</td><td colspan="2">not repaired: damage</td></tr>
+ * </table>
+ */
+public final class ArchiveFormats {
+
+  private static final Set<String> PACKING = Set.of("gz", "gzip", "bz2", "zst", "zstd");
+
+  private static final Set<ArchiveFormat> DECLARABLE =
+      EnumSet.of(
+          ArchiveFormat.JSON_LINES,
+          ArchiveFormat.JSON_ARRAY,
+          ArchiveFormat.CSV,
+          ArchiveFormat.TSV,
+          ArchiveFormat.TEXT,
+          ArchiveFormat.PARQUET);
+
+  private ArchiveFormats() {}
+
+  /**
+   * Opens a file for reading from front to back. Cost: the first 64 KiB are read now; while
+   * reading, memory is bounded by about twice the largest record allowed, in Parquet by a row
+   * group.
+   *
+   * @param name the file's name or path; only its extension is looked at
+   * @param source the bytes as stored; closed with the reader, or here when this throws
+   * @param limits what may be taken
+   * @param declaredFormat {@code json_lines}, {@code json_array}, {@code csv}, {@code tsv}, {@code
+   *     text} or {@code parquet}: decides what the bytes cannot tell; null for undeclared
+   * @throws IllegalArgumentException for another declared format
+   * @throws IOException when the source cannot be read
+   */
+  public static ArchiveReader open(
+      String name, ByteSource source, ReadLimits limits, String declaredFormat) throws IOException {
+    ArchiveFormat declared = declared(declaredFormat);
+    StreamFaults faults = new StreamFaults();
+    SourceStream stored = null;
+    try {
+      stored = new SourceStream(source.open());
+      PushbackInputStream text = utf8(UnpackedStream.open(stored, limits, faults));
+      byte[] head = peek(text);
+      ArchiveFormat format = FormatDetection.of(head, extension(name), declared);
+      RecordFinder finder = finder(format, text, head, source, limits, faults);
+      boolean unreadable = format == ArchiveFormat.EMPTY && faults.cut();
+      String label = unreadable ? "unreadable" : format.label();
+      return new FinderReader(label, finder, faults, List.of(finder, text, source));
+    } catch (IOException e) {
+      closeQuietly(e, stored, source);
+      throw e instanceof SourceFailure failure ? failure.world() : e;
+    }
+  }
+
+  private static RecordFinder finder(
+      ArchiveFormat format,
+      InputStream text,
+      byte[] head,
+      ByteSource source,
+      ReadLimits limits,
+      StreamFaults faults)
+      throws IOException {
+    byte newline = CsvShape.newline(head);
+    return switch (format) {
+      case EMPTY -> found -> false;
+      case JSON_LINES ->
+          new JsonLines(
+              new ByteLines(new ByteWindow(text), newline, limits.maxRecordBytes()),
+              limits,
+              faults);
+      case JSON_ARRAY, JSON_OBJECTS -> new JsonElements(new ByteWindow(text), limits, faults);
+      case CSV -> {
+        byte delimiter = CsvShape.delimiter(head);
+        yield new CsvRecords(new ByteWindow(text), delimiter, newline, limits, faults);
+      }
+      case TSV -> new CsvRecords(new ByteWindow(text), (byte) '\t', newline, limits, faults);
+      case TEXT -> new PlainText(text, limits, faults);
+      case PARQUET ->
+          ParquetRecords.isStoredIn(source)
+              ? new ParquetRecords(source, limits)
+              : unsupported("packed parquet");
+      default -> unsupported(format.label());
+    };
+  }
+
+  private static RecordFinder unsupported(String what) {
+    return found -> {
+      found.damage("unsupported_format", "byte 0: " + what);
+      return false;
+    };
+  }
+
+  /** The text as UTF-8 without its byte-order mark; what is no text stays as it is. */
+  private static PushbackInputStream utf8(InputStream unpacked) throws IOException {
+    PushbackInputStream in = new PushbackInputStream(unpacked, FormatDetection.HEAD_BYTES);
+    byte[] head = peek(in);
+    TextEncoding encoding = TextEncoding.of(head);
+    if (FormatDetection.marked(head) != null) {
+      return in;
+    }
+    in.skipNBytes(encoding.markBytes());
+    return encoding.isUtf8()
+        ? in
+        : new PushbackInputStream(
+            new TranscodedStream(in, encoding.charset()), FormatDetection.HEAD_BYTES);
+  }
+
+  private static byte[] peek(PushbackInputStream in) throws IOException {
+    byte[] head = in.readNBytes(FormatDetection.HEAD_BYTES);
+    in.unread(head);
+    return head;
+  }
+
+  private static void closeQuietly(IOException cause, Closeable... open) {
+    for (Closeable each : open) {
+      try {
+        if (each != null) {
+          each.close();
+        }
+      } catch (IOException e) {
+        cause.addSuppressed(e);
+      }
+    }
+  }
+
+  private static ArchiveFormat declared(String format) {
+    if (format == null) {
+      return null;
+    }
+    return DECLARABLE.stream()
+        .filter(each -> each.label().equals(format))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "declaredFormat must be one of %s, found %s"
+                        .formatted(
+                            DECLARABLE.stream().map(ArchiveFormat::label).sorted().toList(),
+                            format)));
+  }
+
+  /** Last extension in lower case that does not name a packing; empty if there is none. */
+  private static String extension(String name) {
+    String base = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    String[] parts = base.split("\\.");
+    int last = parts.length - 1;
+    while (last > 0 && PACKING.contains(parts[last])) {
+      last--;
+    }
+    return last > 0 ? parts[last] : "";
+  }
+}

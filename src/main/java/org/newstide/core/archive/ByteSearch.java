@@ -1,0 +1,110 @@
+package org.newstide.core.archive;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Finding bytes, eight at a time where it pays. */
+final class ByteSearch {
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGHS = 0x8080808080808080L;
+
+  private ByteSearch() {}
+
+  /**
+   * Place of the first such byte in {@code [from, to)}, or -1.
+   *
+   * <p>A word has a zero byte exactly if {@code (w - 0x01…) & ~w & 0x80…} is not zero; its lowest
+   * set bit is in the first such byte (Mycroft's test).
+   */
+  static int indexOf(byte[] bytes, int from, int to, byte wanted) {
+    long pattern = (wanted & 0xffL) * ONES;
+    int i = from;
+    for (; i + 8 <= to; i += 8) {
+      long word = (long) LONGS.get(bytes, i) ^ pattern;
+      long zeros = (word - ONES) & ~word & HIGHS;
+      if (zeros != 0) {
+        return i + (Long.numberOfTrailingZeros(zeros) >>> 3);
+      }
+    }
+    for (; i < to; i++) {
+      if (bytes[i] == wanted) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Number of such bytes in {@code [from, to)}. */
+  static int count(byte[] bytes, int from, int to, byte wanted) {
+    int n = 0;
+    for (int i = indexOf(bytes, from, to, wanted); i >= 0; ) {
+      n++;
+      i = indexOf(bytes, i + 1, to, wanted);
+    }
+    return n;
+  }
+
+  /** Whether there is nothing but ASCII blanks and control characters in {@code [from, to)}. */
+  static boolean isBlank(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] < 0 || bytes[i] > ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether {@code [from, to)} is UTF-8 as Unicode 15 table 3-7 has it: no overlong forms, no
+   * surrogates, nothing cut.
+   */
+  static boolean isUtf8(byte[] bytes, int from, int to) {
+    int i = from;
+    while (i < to) {
+      if (i + 8 <= to && ((long) LONGS.get(bytes, i) & HIGHS) == 0) {
+        i += 8;
+        continue;
+      }
+      byte b = bytes[i];
+      if (b >= 0) {
+        i++;
+        continue;
+      }
+      int length = sequenceLength(bytes, i, to);
+      if (length == 0) {
+        return false;
+      }
+      i += length;
+    }
+    return true;
+  }
+
+  /** Length of the well-formed sequence that begins with a byte above 0x7f, or 0. */
+  private static int sequenceLength(byte[] bytes, int i, int to) {
+    int lead = bytes[i] & 0xff;
+    if (lead < 0xc2 || lead > 0xf4) {
+      return 0;
+    }
+    int length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    if (i + length > to) {
+      return 0;
+    }
+    int second = bytes[i + 1] & 0xff;
+    int low = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
+    int high = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
+    if (second < low || second > high) {
+      return 0;
+    }
+    for (int k = 2; k < length; k++) {
+      if ((bytes[i + k] & 0xc0) != 0x80) {
+        return 0;
+      }
+    }
+    return length;
+  }
+}

@@ -1,0 +1,72 @@
+package org.newstide.core.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * The stretch of a stream that is being looked at: {@code bytes[start, end)}.
+ *
+ * <p>{@link #more} moves the stretch to the front of the array, so places are kept relative to
+ * {@code start} across a call.
+ */
+final class ByteWindow {
+
+  private static final int FIRST_SIZE = 1 << 18;
+
+  private final InputStream in;
+  private byte[] bytes = new byte[FIRST_SIZE];
+  private int start;
+  private int end;
+  private long passed;
+
+  ByteWindow(InputStream in) {
+    this.in = in;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int start() {
+    return start;
+  }
+
+  int end() {
+    return end;
+  }
+
+  int size() {
+    return end - start;
+  }
+
+  /** Place in the stream of {@code start}, from 0. */
+  long offset() {
+    return passed;
+  }
+
+  /** Leaves so many bytes behind. */
+  void pass(int count) {
+    start += count;
+    passed += count;
+  }
+
+  /**
+   * Reads on until the array is full, after doubling it when it is; so whoever begins again at
+   * {@code start} after each call still works in linear time.
+   *
+   * @return whether there is more than before
+   */
+  boolean more() throws IOException {
+    if (start > 0) {
+      System.arraycopy(bytes, start, bytes, 0, end - start);
+      end -= start;
+      start = 0;
+    } else if (end == bytes.length) {
+      bytes = Arrays.copyOf(bytes, bytes.length * 2);
+    }
+    int read = in.readNBytes(bytes, end, bytes.length - end);
+    end += read;
+    return read > 0;
+  }
+}
