@@ -1,0 +1,127 @@
+package org.newstide.core.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Picture credits. A short paragraph that ends with one ({@code … Ảnh: Name}, {@code … (Photo:
+ * Name)}) is the caption of a picture and goes as a whole; in a long one only the credit goes,
+ * wherever it stands in parentheses or, without, at the end.
+ *
+ * <p>Where such paragraphs make up half of a text, it is a story told in pictures and they stay.
+ */
+final class PhotoCredits {
+
+  private static final String[] WORDS = {
+    "ảnh minh họa", "ảnh minh hoạ", "ảnh cắt từ", "ảnh chụp", "nguồn ảnh", "ảnh", "nguồn", "đồ họa",
+    "infographic", "photos", "photo", "image", "picture", "credit", "foto", "file photo",
+  };
+
+  private static final int LONGEST_CAPTION = 260;
+  private static final int LONGEST_CREDIT = 80;
+  private static final int LONGEST_OPEN_CREDIT = 50;
+  private static final int MOST_NAME_WORDS = 7;
+
+  private PhotoCredits() {}
+
+  static void cut(PageLines page) {
+    List<Integer> captions = new ArrayList<>();
+    int captionLength = 0;
+    int length = 0;
+    for (int i = page.next(0); i < page.size(); i = page.next(i + 1)) {
+      String line = page.line(i);
+      length += line.length();
+      if (line.length() <= LONGEST_CAPTION && endsWithCredit(line)) {
+        captions.add(i);
+        captionLength += line.length();
+      }
+    }
+    if (captionLength * 2 < length) {
+      captions.forEach(i -> page.cutLine(i, RemovalReason.CAPTION));
+    }
+    for (int i = page.next(0); i < page.size(); i = page.next(i + 1)) {
+      cutCredits(page, i);
+    }
+  }
+
+  /** True if the line's last words are a credit. */
+  static boolean endsWithCredit(String line) {
+    int end = line.length();
+    while (end > 0 && " .,;".indexOf(line.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    if (end > 0 && line.charAt(end - 1) == ')') {
+      int open = line.lastIndexOf('(', end - 1);
+      return open >= 0 && isCredit(line, open + 1, end - 1);
+    }
+    return openCredit(line, end) >= 0;
+  }
+
+  private static void cutCredits(PageLines page, int number) {
+    String line = page.line(number);
+    int end = line.length();
+    while (end > 0 && " .".indexOf(line.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    int open = openCredit(line, end);
+    if (open > 0) {
+      page.cutEnd(number, line.length() - open, RemovalReason.PHOTO_CREDIT);
+      line = page.line(number);
+    }
+    for (int i = line.indexOf('('); i >= 0; i = line.indexOf('(', i + 1)) {
+      int close = line.indexOf(')', i);
+      if (close < 0) {
+        return;
+      }
+      if (isCredit(line, i + 1, close)) {
+        page.cutInside(number, i, close + 1, RemovalReason.PHOTO_CREDIT);
+      }
+    }
+  }
+
+  /** True for the inside of a pair of parentheses that names a picture's maker. */
+  private static boolean isCredit(String line, int from, int to) {
+    if (to - from > LONGEST_CREDIT) {
+      return false;
+    }
+    for (String word : WORDS) {
+      if (line.regionMatches(true, from, word, 0, word.length())) {
+        int end = from + word.length();
+        // A colon, or nothing more: "(photo)"; "(photo of the year winner)" is text.
+        return end == to || line.charAt(end) == ':' || line.startsWith(" :", end);
+      }
+    }
+    return false;
+  }
+
+  /** Start of a credit without parentheses that ends here; -1 if there is none. */
+  private static int openCredit(String line, int end) {
+    int from = Math.max(0, end - LONGEST_OPEN_CREDIT);
+    int colon = line.lastIndexOf(':', end - 1);
+    if (colon < from || end - colon < 3) {
+      return -1;
+    }
+    String name = line.substring(colon + 1, end).strip();
+    if (name.isEmpty()
+        || !Character.isUpperCase(name.charAt(0))
+        || Letters.words(name) > MOST_NAME_WORDS
+        || name.contains(". ")) {
+      return -1;
+    }
+    for (String word : WORDS) {
+      int start = colon - word.length();
+      while (start > 0
+          && start + word.length() > 0
+          && line.charAt(start + word.length() - 1) == ' ') {
+        start--;
+      }
+      if (start >= 0
+          && !word.equals("nguồn")
+          && line.regionMatches(true, start, word, 0, word.length())
+          && (start == 0 || !Letters.isWordChar(line.charAt(start - 1)))) {
+        return start;
+      }
+    }
+    return -1;
+  }
+}
