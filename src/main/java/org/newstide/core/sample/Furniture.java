@@ -1,0 +1,51 @@
+package org.newstide.core.sample;
+
+import java.util.Arrays;
+
+/**
+ * What stands around one article on its page, decided before anything is written.
+ *
+ * @param timers player timers on top
+ * @param promise the week's subscription line
+ * @param tail teasers with headline and lead; else headlines only
+ * @param others articles that the page points at; none on many pages
+ */
+record Furniture(boolean timers, boolean promise, boolean tail, int[] others) {
+
+  /** Share of the pointers that are looked for among the themes, so that furniture can mislead. */
+  private static final double THEMED = 0.4;
+
+  private static final int[] NONE = {};
+  private static final long STREAM = 201;
+
+  static Furniture of(MonthPlan plan, int article, Draw draw) {
+    House house = plan.outlet(article).house();
+    draw.startAt(Draw.key(plan.key(article), STREAM));
+    boolean timers = draw.chance(house.timers());
+    boolean promise = draw.chance(house.promises());
+    boolean tail = draw.chance(house.tails());
+    boolean headlines = draw.chance(house.headlines());
+    int[] others = tail || headlines ? others(plan, article, draw) : NONE;
+    return new Furniture(timers, promise, tail, others);
+  }
+
+  private static int[] others(MonthPlan plan, int article, Draw draw) {
+    int[] found = new int[draw.between(2, 4)];
+    int size = 0;
+    for (int n = 0; n < found.length; n++) {
+      boolean themed = draw.chance(THEMED);
+      for (int attempt = 0; attempt < 40; attempt++) {
+        int other = draw.below(plan.size());
+        boolean fits =
+            plan.outlet(other).language().equals(plan.outlet(article).language())
+                && plan.original(other) != plan.original(article)
+                && (!themed || plan.subject(other).isTheme());
+        if (fits) {
+          found[size++] = other;
+          break;
+        }
+      }
+    }
+    return size == found.length ? found : Arrays.copyOf(found, size);
+  }
+}
