@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -117,11 +116,9 @@ final class ThemeFiles<Q> {
   private void query(
       YamlFile file, Binder binder, String language, String text, Map<String, Q> queries) {
     String key = "queries." + language;
-    try {
-      Require.language("language", language, "any");
-    } catch (IllegalArgumentException e) {
-      String hint = Nearest.hint(language, List.of(Locale.getISOLanguages()));
-      binder.problem(key, "is no query for a " + e.getMessage() + hint);
+    if (!Require.isLanguage(language) && !language.equals("any")) {
+      String rule = "must be given for a language code such as vi, or for any; found '%s'";
+      binder.problem(key, rule.formatted(language));
     }
     ScalarNode node = (ScalarNode) binder.node(key);
     try {
