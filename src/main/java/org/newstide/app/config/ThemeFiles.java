@@ -23,7 +23,7 @@ final class ThemeFiles<Q> {
   private final QueryReader<Q> reader;
   private final Function<Path, String> naming;
   private final Problems problems;
-  private final List<ThemeFile<Q>> themes = new ArrayList<>();
+  private final List<DefinedTheme<Q>> themes = new ArrayList<>();
   private final Map<String, String> origins = new HashMap<>();
 
   private ThemeFiles(QueryReader<Q> reader, Function<Path, String> naming, Problems problems) {
@@ -38,7 +38,7 @@ final class ThemeFiles<Q> {
    * @param naming what problems name a file
    * @return the themes that are in order; problems are noted
    */
-  static <Q> List<ThemeFile<Q>> read(
+  static <Q> List<DefinedTheme<Q>> read(
       Collection<Path> files,
       QueryReader<Q> reader,
       Function<Path, String> naming,
@@ -104,7 +104,7 @@ final class ThemeFiles<Q> {
     }
     if (typed != null && queries.size() == typed.queries().size()) {
       themes.add(
-          new ThemeFile<>(
+          new DefinedTheme<>(
               typed.id(),
               typed.title(),
               typed.description(),

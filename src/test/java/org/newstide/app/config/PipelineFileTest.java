@@ -302,7 +302,7 @@ class PipelineFileTest {
     write("jobs/themes/README.md", "# Themes");
 
     assertThat(pipeline(LEAST + "themes: {files: themes}\n").themes(query -> query))
-        .extracting(ThemeFile::id)
+        .extracting(DefinedTheme::id)
         .containsExactly("tides");
   }
 

@@ -19,19 +19,19 @@ class SettingsReferenceTest {
       | `warehouse` | location | required |
       | `releases` | location | required |
       | `archives` | list of groups | required |
-      | `archives[].path` | list of location | required |
+      | `archives[].path` | list of locations | required |
       | `archives[].preset` | text | none |
       | `archives[].format` | auto \\| json-lines \\| json-array \\| csv \\| tsv \\| parquet \\| text | `auto` |
       | `archives[].source` | text | none |
       | `archives[].language` | text | none |
       | `archives[].time-zone` | time zone | `UTC` |
       | `archives[].title-only` | true \\| false | `false` |
-      | `archives[].fields` | name → list of text | none |
+      | `archives[].fields` | name → list of texts | none |
       | `max-rejected-share` | number | `0.05` |
       | `articles.min-letters` | whole number | `20` |
       | `articles.furniture.min-articles` | whole number | `5` |
       | `articles.furniture.min-share` | number | `0.002` |
-      | `themes.files` | list of location | none |
+      | `themes.files` | list of locations | none |
       | `spark.master` | text | none |
       | `spark.conf` | name → text | none |
       """;

@@ -38,7 +38,7 @@ class ThemeFilesTest {
     files.add(Files.writeString(folder.resolve(name), yaml));
   }
 
-  private List<ThemeFile<String>> read() {
+  private List<DefinedTheme<String>> read() {
     return ThemeFiles.read(
         files, ThemeFilesTest::upperCase, p -> p.getFileName().toString(), problems);
   }
@@ -67,7 +67,7 @@ class ThemeFilesTest {
 
     assertThat(read())
         .containsExactly(
-            new ThemeFile<>(
+            new DefinedTheme<>(
                 "tides",
                 "Tides",
                 "High and low water, wherever it is measured.",
@@ -82,7 +82,7 @@ class ThemeFilesTest {
   void read_severalThemesInAFile() throws IOException {
     write("a.yaml", TIDES + "---\nid: ebb\ntitle: Ebb\nqueries: {any: 'ebb ${x}'}\n---\n");
 
-    assertThat(read()).extracting(ThemeFile::origin).containsExactly("a.yaml:2", "a.yaml:13");
+    assertThat(read()).extracting(DefinedTheme::origin).containsExactly("a.yaml:2", "a.yaml:13");
     assertThat(problems.list()).isEmpty();
   }
 
