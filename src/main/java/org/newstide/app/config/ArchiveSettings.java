@@ -49,9 +49,11 @@ public record ArchiveSettings(
     path = List.copyOf(path);
     Require.that(!path.isEmpty(), "path", "hold at least one location", "none");
     requireNonNull(format, "format");
-    if (language != null) {
-      Require.language("language", language, null);
-    }
+    Require.that(
+        language == null || Require.isLanguage(language),
+        "language",
+        "be a language code such as vi",
+        "'" + language + "'");
     requireNonNull(timeZone, "timeZone");
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }

@@ -11,13 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * Fills records from YAML nodes, by the rules of {@link RecordShape}. Every value keeps its place,
@@ -32,9 +30,6 @@ final class Binder {
 
   /** Stands for a value that could not be bound; its problem is noted. */
   private static final Object UNBOUND = new Object();
-
-  private static final Set<Tag> SCALAR_TAGS =
-      Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MERGE);
 
   private final String file;
   private final Problems problems;
@@ -59,7 +54,7 @@ final class Binder {
   <R extends Record> R bind(Class<R> type, Node document) {
     places.put("", document == null ? Place.START : Place.of(document.getStartMark()));
     Object bound =
-        document == null || isNothing(document)
+        document == null || Nodes.isNothing(document)
             ? record(type, Map.of(), "", null)
             : value(type, document, "", null);
     return bound == UNBOUND ? null : type.cast(bound);
@@ -94,7 +89,9 @@ final class Binder {
 
   private Object value(Type type, Node node, String path, Object fallback) {
     nodes.put(path, node);
-    if (!isPlain(node, path)) {
+    if (Nodes.oddTag(node) != null) {
+      String tag = ScalarReader.quoted(Nodes.oddTag(node));
+      problem(path, "must be plain YAML without a tag, found " + tag);
       return UNBOUND;
     }
     Class<?> raw = RecordShape.raw(type);
@@ -120,7 +117,9 @@ final class Binder {
       if (node instanceof ScalarNode scalar) {
         return scalars.read(type, expand.apply(scalar.getValue()));
       }
-      problem(path, "must be one value (" + ScalarReader.nameOf(type) + "), found " + found(node));
+      problem(
+          path,
+          "must be one value (" + ScalarReader.nameOf(type) + "), found " + Nodes.found(node));
     } catch (IllegalArgumentException e) {
       problem(path, e.getMessage());
     }
@@ -134,7 +133,7 @@ final class Binder {
     for (int i = 0; i < elements.size(); i++) {
       String elementPath = path + "[" + i + "]";
       places.put(elementPath, Place.of(elements.get(i).getStartMark()));
-      if (isNothing(elements.get(i))) {
+      if (Nodes.isNothing(elements.get(i))) {
         problem(elementPath, "must not be empty");
         bound.add(UNBOUND);
       } else {
@@ -153,7 +152,7 @@ final class Binder {
     entries.forEach(
         (key, entry) -> {
           String entryPath = enter(path, key, entry);
-          if (isNothing(entry.getValueNode())) {
+          if (Nodes.isNothing(entry.getValueNode())) {
             problem(entryPath, "must not be empty");
             bound.put(key, UNBOUND);
           } else {
@@ -194,7 +193,7 @@ final class Binder {
       Object fallback) {
     String key = RecordShape.key(component.getName());
     NodeTuple entry = entries.get(key);
-    if (entry != null && !isNothing(entry.getValueNode())) {
+    if (entry != null && !Nodes.isNothing(entry.getValueNode())) {
       String entryPath = enter(path, key, entry);
       return value(component.getGenericType(), entry.getValueNode(), entryPath, fallback);
     }
@@ -267,7 +266,7 @@ final class Binder {
   /** Key → entry, in the order of the file; null where the node is no group. */
   private Map<String, NodeTuple> entries(Node node, String path) {
     if (!(node instanceof MappingNode mapping)) {
-      problem(path, "must be a group of settings (key: value), found " + found(node));
+      problem(path, "must be a group of settings (key: value), found " + Nodes.found(node));
       return null;
     }
     Map<String, NodeTuple> entries = new LinkedHashMap<>();
@@ -276,7 +275,9 @@ final class Binder {
       String where = path.isEmpty() ? "" : " in " + path;
       if (!(entry.getKeyNode() instanceof ScalarNode key)) {
         problems.add(
-            file, place, "a key" + where + " must be a word, found " + found(entry.getKeyNode()));
+            file,
+            place,
+            "a key" + where + " must be a word, found " + Nodes.found(entry.getKeyNode()));
         continue;
       }
       NodeTuple earlier = entries.putIfAbsent(key.getValue(), entry);
@@ -290,31 +291,6 @@ final class Binder {
       }
     }
     return entries;
-  }
-
-  private boolean isPlain(Node node, String path) {
-    boolean plain =
-        node instanceof ScalarNode
-            ? SCALAR_TAGS.contains(node.getTag())
-            : node.getTag().equals(Tag.MAP) || node.getTag().equals(Tag.SEQ);
-    if (!plain) {
-      String tag = node.getTag().getValue().replace(Tag.PREFIX, "!!");
-      problem(path, "must be plain YAML without a tag, found " + ScalarReader.quoted(tag));
-    }
-    return plain;
-  }
-
-  private static boolean isNothing(Node node) {
-    return node instanceof ScalarNode scalar
-        && scalar.getScalarStyle() == ScalarStyle.PLAIN
-        && scalar.getTag().equals(Tag.NULL);
-  }
-
-  private static String found(Node node) {
-    if (node instanceof ScalarNode scalar) {
-      return ScalarReader.quoted(scalar.getValue());
-    }
-    return node instanceof SequenceNode ? "a list" : "a group of settings";
   }
 
   private static String join(String path, String key) {

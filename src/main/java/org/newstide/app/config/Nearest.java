@@ -11,12 +11,13 @@ final class Nearest {
   private Nearest() {}
 
   /**
-   * The nearest name, or null where none is near: more than a third of the letters would have to
-   * change, and none begins with what was typed. Among equals the first in the alphabet.
+   * The nearest name, or null where none is near: more than a third of the letters behind the last
+   * slash would have to change, and not just one begins with what was typed. Among equals the first
+   * in the alphabet.
    */
   static String to(String typed, Collection<String> names) {
     String wanted = comparable(typed);
-    int limit = Math.max(1, Math.max(wanted.length(), 3) / 3);
+    int limit = Math.max(1, (wanted.length() - wanted.lastIndexOf('/') - 1) / 3);
     String best = null;
     int bestDistance = limit + 1;
     for (String name : new TreeSet<>(names)) {

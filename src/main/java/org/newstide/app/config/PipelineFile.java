@@ -64,9 +64,10 @@ public final class PipelineFile {
    *
    * @throws SettingsException with all problems of the theme files
    */
-  public <Q> List<ThemeFile<Q>> themes(QueryReader<Q> reader) {
+  public <Q> List<DefinedTheme<Q>> themes(QueryReader<Q> reader) {
     Problems ofThemes = new Problems();
-    List<ThemeFile<Q>> themes = ThemeFiles.read(themePaths(ofThemes), reader, this::name, ofThemes);
+    List<DefinedTheme<Q>> themes =
+        ThemeFiles.read(themePaths(ofThemes), reader, this::name, ofThemes);
     ofThemes.throwIfAny();
     return themes;
   }

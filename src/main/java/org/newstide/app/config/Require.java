@@ -34,10 +34,8 @@ final class Require {
     that(fits, name, "be made of a-z, 0-9 and -", "'" + value + "'");
   }
 
-  /** An ISO 639-1 code, or the other word that may stand for one; null is for the caller. */
-  static void language(String name, String code, String otherwise) {
-    boolean fits = LANGUAGES.contains(code) || code.equals(otherwise);
-    String other = otherwise == null ? "" : " or " + otherwise;
-    that(fits, name, "be a language code such as vi" + other, "'" + code + "'");
+  /** True for an ISO 639-1 code. */
+  static boolean isLanguage(String code) {
+    return LANGUAGES.contains(code);
   }
 }

@@ -65,8 +65,8 @@ final class SettingsReference {
   private static String describe(Type type) {
     Class<?> raw = RecordShape.raw(type);
     if (raw == List.class) {
-      return "list of "
-          + (isGroup(element(type)) ? "groups" : describe(RecordShape.argument(type, 0)));
+      Class<?> element = element(type);
+      return "list of " + (isGroup(element) ? "group" : describe(element)) + "s";
     }
     if (raw == Map.class) {
       return "name → " + describe(RecordShape.argument(type, 1));

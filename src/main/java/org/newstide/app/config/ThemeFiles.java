@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,7 +23,7 @@ final class ThemeFiles<Q> {
   private final QueryReader<Q> reader;
   private final Function<Path, String> naming;
   private final Problems problems;
-  private final List<ThemeFile<Q>> themes = new ArrayList<>();
+  private final List<DefinedTheme<Q>> themes = new ArrayList<>();
   private final Map<String, String> origins = new HashMap<>();
 
   private ThemeFiles(QueryReader<Q> reader, Function<Path, String> naming, Problems problems) {
@@ -39,7 +38,7 @@ final class ThemeFiles<Q> {
    * @param naming what problems name a file
    * @return the themes that are in order; problems are noted
    */
-  static <Q> List<ThemeFile<Q>> read(
+  static <Q> List<DefinedTheme<Q>> read(
       Collection<Path> files,
       QueryReader<Q> reader,
       Function<Path, String> naming,
@@ -105,7 +104,7 @@ final class ThemeFiles<Q> {
     }
     if (typed != null && queries.size() == typed.queries().size()) {
       themes.add(
-          new ThemeFile<>(
+          new DefinedTheme<>(
               typed.id(),
               typed.title(),
               typed.description(),
@@ -117,11 +116,9 @@ final class ThemeFiles<Q> {
   private void query(
       YamlFile file, Binder binder, String language, String text, Map<String, Q> queries) {
     String key = "queries." + language;
-    try {
-      Require.language("language", language, "any");
-    } catch (IllegalArgumentException e) {
-      String hint = Nearest.hint(language, List.of(Locale.getISOLanguages()));
-      binder.problem(key, "is no query for a " + e.getMessage() + hint);
+    if (!Require.isLanguage(language) && !language.equals("any")) {
+      String rule = "must be given for a language code such as vi, or for any; found '%s'";
+      binder.problem(key, rule.formatted(language));
     }
     ScalarNode node = (ScalarNode) binder.node(key);
     try {

@@ -12,5 +12,5 @@ import java.util.Map;
  * @param origin {@code file:line} where it is defined
  * @param <Q> what queries are read into
  */
-public record ThemeFile<Q>(
+public record DefinedTheme<Q>(
     String id, String title, String description, Map<String, Q> queries, String origin) {}

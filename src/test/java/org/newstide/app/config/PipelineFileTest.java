@@ -1,0 +1,351 @@
+package org.newstide.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PipelineFileTest {
+
+  private static final KnownNames NAMES =
+      new KnownNames(
+          Set.of("gazette", "courier"), Set.of("title", "text", "published", "url", "source"));
+
+  private static final String WHOLE =
+      """
+      name: harbour-press
+      warehouse: ../target/${RUN:-harbour}/warehouse
+      releases: s3a://releases/harbour
+      archives:
+        - path: [../data/gazette-*.jsonl.gz, ../data/late]
+          preset: gazette
+          format: json-lines
+          source: The Gazette
+          language: en
+          time-zone: Asia/Ho_Chi_Minh
+          title-only: true
+          fields: {title: headline, published: [date, crawl_date], text: [lead, body]}
+        - path: hdfs://nodes/courier
+      max-rejected-share: 0.2
+      articles:
+        min-letters: 40
+        furniture: {min-articles: 9, min-share: 0.01}
+      themes:
+        files: themes/*.yaml
+      spark:
+        master: 'local[*]'
+        conf:
+          spark.sql.shuffle.partitions: 8
+          spark.hadoop.fs.s3a.secret.key: ${S3_SECRET}
+      """;
+
+  private static final String LEAST =
+      "name: harbour\nwarehouse: w\nreleases: r\narchives: [{path: a.jsonl}]\n";
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void files() throws IOException {
+    for (String name : List.of("data/gazette-1.jsonl.gz", "data/late/2.jsonl", "jobs/a.jsonl")) {
+      write(name, "{}");
+    }
+    write("jobs/themes/tides.yaml", "id: tides\ntitle: Tides\nqueries: {en: tide}\n");
+  }
+
+  private Path write(String name, String content) throws IOException {
+    Path path = folder.resolve(name);
+    Files.createDirectories(path.getParent());
+    return Files.writeString(path, content);
+  }
+
+  private PipelineFile pipeline(String yaml) throws IOException {
+    return PipelineFile.read(write("jobs/x.yaml", yaml), Map.of("S3_SECRET", "open-sesame"), NAMES);
+  }
+
+  private List<String> messages(ThrowingCallable call) {
+    SettingsException refused = catchThrowableOfType(SettingsException.class, call);
+    assertThat(refused).isNotNull();
+    assertThat(refused).hasMessage(String.join("\n", all(refused)));
+    return all(refused).stream().map(m -> m.replace(folder + "/", "")).toList();
+  }
+
+  private static List<String> all(SettingsException refused) {
+    return refused.problems().stream().map(Problem::toString).toList();
+  }
+
+  @Test
+  void settings_ofAWholeFile() throws IOException {
+    PipelineSettings settings = pipeline(WHOLE).settings();
+
+    assertThat(settings)
+        .isEqualTo(
+            new PipelineSettings(
+                "harbour-press",
+                new Location(folder + "/target/harbour/warehouse"),
+                new Location("s3a://releases/harbour"),
+                List.of(
+                    new ArchiveSettings(
+                        List.of(
+                            new Location(folder + "/data/gazette-*.jsonl.gz"),
+                            new Location(folder + "/data/late")),
+                        "gazette",
+                        ArchiveFormat.JSON_LINES,
+                        "The Gazette",
+                        "en",
+                        ZoneId.of("Asia/Ho_Chi_Minh"),
+                        true,
+                        Map.of(
+                            "title", List.of("headline"),
+                            "published", List.of("date", "crawl_date"),
+                            "text", List.of("lead", "body"))),
+                    new ArchiveSettings(
+                        List.of(new Location("hdfs://nodes/courier")),
+                        null,
+                        ArchiveFormat.AUTO,
+                        null,
+                        null,
+                        ZoneId.of("UTC"),
+                        false,
+                        Map.of())),
+                0.2,
+                new ArticleSettings(40, new FurnitureSettings(9, 0.01)),
+                new ThemeSettings(List.of(new Location(folder + "/jobs/themes/*.yaml"))),
+                new SparkSettings(
+                    "local[*]",
+                    Map.of(
+                        "spark.sql.shuffle.partitions", "8",
+                        "spark.hadoop.fs.s3a.secret.key", "open-sesame"))));
+  }
+
+  @Test
+  void validate_goodFile_isSilent() throws IOException {
+    pipeline(WHOLE).validate(query -> query);
+    pipeline(LEAST).validate(query -> query);
+  }
+
+  @Test
+  void settings_leastFile_takesDefaults() throws IOException {
+    PipelineSettings settings = pipeline(LEAST).settings();
+
+    assertThat(settings.archives().get(0).path())
+        .containsExactly(new Location(folder + "/jobs/a.jsonl"));
+    assertThat(settings.maxRejectedShare()).isEqualTo(0.05);
+    assertThat(settings.articles()).isEqualTo(ArticleSettings.DEFAULTS);
+    assertThat(settings.themes()).isEqualTo(ThemeSettings.DEFAULTS);
+    assertThat(settings.spark()).isEqualTo(SparkSettings.DEFAULTS);
+  }
+
+  @Test
+  void origin_isTheLineOfTheKey() throws IOException {
+    assertThat(pipeline(WHOLE).origin("archives[1].path")).endsWith("jobs/x.yaml:13");
+    assertThat(pipeline(WHOLE).origin("archives[1].format")).endsWith("jobs/x.yaml:13");
+  }
+
+  @Test
+  void settings_missingFile() {
+    PipelineFile file = PipelineFile.read(folder.resolve("none.yaml"), Map.of(), NAMES);
+
+    assertThat(messages(file::settings)).containsExactly("none.yaml: there is no such file");
+    assertThat(messages(() -> file.validate(query -> query)))
+        .containsExactly("none.yaml: there is no such file");
+  }
+
+  @Test
+  void settings_emptyFile() throws IOException {
+    assertThat(messages(pipeline("")::settings))
+        .containsExactly(
+            "jobs/x.yaml:1: archives must be given",
+            "jobs/x.yaml:1: name must be given",
+            "jobs/x.yaml:1: releases must be given",
+            "jobs/x.yaml:1: warehouse must be given");
+  }
+
+  @Test
+  void settings_twoDocuments() throws IOException {
+    assertThat(messages(pipeline(LEAST + "---\nname: other\n")::settings))
+        .containsExactly("jobs/x.yaml:6: must hold one YAML document, found a second one");
+  }
+
+  @Test
+  void settings_outOfRange() throws IOException {
+    String yaml =
+        """
+        name: Harbour Press
+        warehouse: w-*
+        releases: ''
+        archives: []
+        max-rejected-share: 5
+        articles: {min-letters: 0, furniture: {min-articles: 1, min-share: 2}}
+        spark: {master: yarm, conf: {sql.shuffle.partitions: 8}}
+        themes: {files: 's3a://bucket/themes'}
+        """;
+
+    assertThat(messages(pipeline(yaml)::settings))
+        .containsExactly(
+            "jobs/x.yaml:1: name must be made of a-z, 0-9 and -, found 'Harbour Press'",
+            "jobs/x.yaml:2: warehouse must be one folder or URI, found 'jobs/w-*'",
+            "jobs/x.yaml:3: releases must be a file, a folder or a pattern, found ''",
+            "jobs/x.yaml:4: archives must hold at least one archive, found none",
+            "jobs/x.yaml:5: max-rejected-share must lie in [0, 1], found 5.0",
+            "jobs/x.yaml:6: articles.min-letters must be at least 1, found 0",
+            "jobs/x.yaml:6: articles.furniture.min-articles must be at least 2, found 1",
+            "jobs/x.yaml:6: articles.furniture.min-share must lie in [0, 1], found 2.0",
+            "jobs/x.yaml:7: spark.master must be local, local[n], local[*], yarn, spark://… or"
+                + " k8s://…, found 'yarm'",
+            "jobs/x.yaml:7: spark.conf must have keys that begin with spark., found"
+                + " 'sql.shuffle.partitions'",
+            "jobs/x.yaml:8: themes.files must lie on this machine, found 's3a://bucket/themes'");
+  }
+
+  @Test
+  void settings_unknownNamesOfAnArchive() throws IOException {
+    String yaml =
+        """
+        name: harbour
+        warehouse: w
+        releases: r
+        archives:
+          - path: a.jsonl
+            preset: gazete
+            language: vn
+            time-zone: Europe/Pariss
+            fields:
+              titel: headline
+              Weather: sky
+          - preset: times
+            formt: csv
+        """;
+
+    assertThat(messages(pipeline(yaml)::settings))
+        .containsExactly(
+            "jobs/x.yaml:6: archives[0].preset must be one of courier, gazette, found 'gazete';"
+                + " did you mean 'gazette'?",
+            "jobs/x.yaml:7: archives[0].language must be a language code such as vi, found 'vn'",
+            "jobs/x.yaml:8: archives[0].time-zone must be a time zone such as UTC or"
+                + " Asia/Ho_Chi_Minh, found 'Europe/Pariss'; did you mean 'Europe/Paris'?",
+            "jobs/x.yaml:10: archives[0].fields.titel is no part of an article; did you mean"
+                + " 'title'? (known: published, source, text, title, url)",
+            "jobs/x.yaml:11: archives[0].fields.Weather is no part of an article"
+                + " (known: published, source, text, title, url)",
+            "jobs/x.yaml:12: archives[1].path must be given",
+            "jobs/x.yaml:12: archives[1].preset must be one of courier, gazette, found 'times'",
+            "jobs/x.yaml:13: unknown key 'formt' in archives[1]; did you mean 'format'? (known:"
+                + " path, preset, format, source, language, time-zone, title-only, fields)");
+  }
+
+  @Test
+  void settings_sameArchiveTwice() throws IOException {
+    String yaml = LEAST.replace("[{path: a.jsonl}]", "\n - path: a.jsonl\n - path: ./a.jsonl\n");
+
+    assertThat(messages(pipeline(yaml)::settings))
+        .containsExactly(
+            "jobs/x.yaml:6: archives[1].path[0] must be given once, found 'jobs/a.jsonl' on line 5"
+                + " already");
+  }
+
+  @Test
+  void validate_missingArchive_namesItAndTheNearest() throws IOException {
+    String yaml = LEAST.replace("a.jsonl", "[b.jsonl, '*.csv', s3a://anywhere/x]");
+
+    assertThat(messages(() -> pipeline(yaml).validate(query -> query)))
+        .containsExactly(
+            "jobs/x.yaml:4: archives[0].path[0] must match at least one file, found none at"
+                + " 'jobs/b.jsonl'; did you mean 'a.jsonl'?",
+            "jobs/x.yaml:4: archives[0].path[1] must match at least one file, found none at"
+                + " 'jobs/*.csv'");
+  }
+
+  @Test
+  void validate_fileInTwoArchives() throws IOException {
+    String yaml = LEAST.replace("[{path: a.jsonl}]", "\n - path: a.jsonl\n - path: '*.jsonl'\n");
+
+    assertThat(messages(() -> pipeline(yaml).validate(query -> query)))
+        .containsExactly(
+            "jobs/x.yaml:6: archives[1].path[0] must hold no file that another location holds,"
+                + " found 'jobs/a.jsonl', which archives[0].path[0] (line 5) holds");
+  }
+
+  @Test
+  void validate_tellsOfPipelineArchivesAndThemesTogether() throws IOException {
+    write("jobs/themes/ebb.yaml", "id: tides\ntitle: Ebb\nqueries: {en: ebb}\n");
+    String yaml =
+        LEAST.replace("name: harbour", "nam: harbour").replace("a.jsonl", "c/")
+            + "themes: {files: [themes, missing.yaml]}\n";
+
+    assertThat(messages(() -> pipeline(yaml).validate(query -> query)))
+        .containsExactly(
+            "jobs/themes/tides.yaml:1: id must be unlike all others, found 'tides' at"
+                + " jobs/themes/ebb.yaml:1 too",
+            "jobs/x.yaml:1: name must be given",
+            "jobs/x.yaml:1: unknown key 'nam'; did you mean 'name'? (known: name, warehouse,"
+                + " releases, archives, max-rejected-share, articles, themes, spark)",
+            "jobs/x.yaml:4: archives[0].path[0] must match at least one file, found none at"
+                + " 'jobs/c'",
+            "jobs/x.yaml:5: themes.files[1] must match at least one file, found none at"
+                + " 'jobs/missing.yaml'");
+  }
+
+  @Test
+  void themes_ofAFolder_onlyYaml() throws IOException {
+    write("jobs/themes/README.md", "# Themes");
+
+    assertThat(pipeline(LEAST + "themes: {files: themes}\n").themes(query -> query))
+        .extracting(DefinedTheme::id)
+        .containsExactly("tides");
+  }
+
+  @Test
+  void read_relativePath_isHowMessagesNameFiles() throws IOException {
+    Path here = Path.of("").toAbsolutePath();
+    write("jobs/themes/tides.yaml", "id: a\n");
+    Path typed = here.relativize(write("jobs/x.yaml", LEAST + "themes: {files: themes}\n"));
+
+    SettingsException refused =
+        catchThrowableOfType(
+            SettingsException.class,
+            () -> PipelineFile.read(typed, Map.of(), NAMES).themes(query -> query));
+
+    assertThat(refused.problems())
+        .extracting(Problem::file)
+        .containsOnly(typed.getParent().resolve("themes/tides.yaml").toString());
+  }
+
+  @Test
+  void read_anyDamage_isAProblemAndNoCrash() throws IOException {
+    long seed = 7;
+    Random random = new Random(seed);
+    byte[] good = WHOLE.getBytes(StandardCharsets.UTF_8);
+    String spoilers = "{}[]:-'\"#&*!|>%@\n\t ,~\0x9$";
+    for (int round = 0; round < 3000; round++) {
+      byte[] bad = good.clone();
+      for (int i = random.nextInt(4); i >= 0; i--) {
+        bad[random.nextInt(bad.length)] =
+            random.nextInt(8) == 0
+                ? (byte) random.nextInt(256)
+                : (byte) spoilers.charAt(random.nextInt(spoilers.length()));
+      }
+      Path path = Files.write(folder.resolve("jobs/x.yaml"), bad);
+      try {
+        PipelineFile.read(path, Map.of(), NAMES).validate(query -> query);
+      } catch (SettingsException e) {
+        assertThat(e.problems()).isNotEmpty();
+      } catch (RuntimeException e) {
+        throw new AssertionError(
+            "seed " + seed + ", round " + round + ":\n" + new String(bad, StandardCharsets.UTF_8),
+            e);
+      }
+    }
+  }
+}
