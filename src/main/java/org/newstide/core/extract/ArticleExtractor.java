@@ -58,7 +58,7 @@ public final class ArticleExtractor {
   }
 
   private Rejected rejection(String text, String plain, String title) {
-    int letters = Letters.count(text);
+    int letters = Letters.count(text, options.minimumLetters());
     if (letters > 0) {
       return letters >= options.minimumLetters()
           ? null
@@ -66,10 +66,10 @@ public final class ArticleExtractor {
               "too_short",
               letters + " letters, fewer than " + options.minimumLetters() + ": " + text);
     }
-    if (Letters.count(plain) > 0 && !options.titleOnly()) {
+    if (Letters.count(plain, 1) > 0 && !options.titleOnly()) {
       return new Rejected("only_furniture", "nothing was left of: " + plain);
     }
-    if (Letters.count(title) == 0) {
+    if (Letters.count(title, 1) == 0) {
       return new Rejected("no_text", "title and text are blank");
     }
     return options.titleOnly() ? null : new Rejected("title_only", "a title and no text: " + title);

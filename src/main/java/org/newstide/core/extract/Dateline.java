@@ -23,6 +23,7 @@ record Dateline(int day, int month, int year, boolean strong) {
 
   private static final int HEAD = 300;
   private static final int LONGEST_PLACE = 60;
+  private static final int MOST_PLACE_WORDS = 4;
   private static final int MOST_WORDS = 8;
   private static final String DASHES = "-–—";
 
@@ -52,12 +53,13 @@ record Dateline(int day, int month, int year, boolean strong) {
     int close = open < 0 ? -1 : line.indexOf(')', open);
     if (open > 2 && open <= LONGEST_PLACE && close > open && close - open <= 30) {
       boolean place = isPlace(line.substring(0, open).strip());
-      return place && Character.isUpperCase(line.charAt(open + 1))
-          ? SourcePrefix.dashEnd(line, close + 1)
-          : 0;
+      boolean agency =
+          Character.isUpperCase(line.charAt(open + 1))
+              && Letters.words(line.substring(open, close)) <= 2;
+      return place && agency ? SourcePrefix.dashEnd(line, close + 1) : 0;
     }
     int end = monthAndDayEnd(line);
-    return end < 0 ? 0 : SourcePrefix.dashEnd(line, end);
+    return end > 0 && isPlace(line.substring(0, end)) ? SourcePrefix.dashEnd(line, end) : 0;
   }
 
   /** A few capitalised words, then perhaps month and day: all upper case without them. */
@@ -65,7 +67,7 @@ record Dateline(int day, int month, int year, boolean strong) {
     int comma = words.lastIndexOf(',');
     boolean dated = comma > 0 && monthAndDayEnd(words) == words.length();
     String place = dated ? words.substring(0, comma) : words;
-    return Letters.words(place) <= 5
+    return Letters.words(place) <= MOST_PLACE_WORDS
         && (dated || place.length() > 2 && place.equals(place.toUpperCase(Locale.ROOT)));
   }
 

@@ -27,8 +27,11 @@ final class Dating {
   /** A crawler that has no date writes the time at which it asks: a moment before the capture. */
   private static final Duration SAME_MOMENT = Duration.ofSeconds(2);
 
-  /** A first paragraph names no day of the past that is further away than this. */
-  private static final int MOST_DATELINE_DAYS = 45;
+  /** A first paragraph seldom names a day of the past that is further away than this. */
+  private static final int USUAL_DATELINE_DAYS = 45;
+
+  /** Nearly a year: archives take in articles that are months old; more would change the year. */
+  private static final int MOST_DATELINE_DAYS = 330;
 
   private static final double LEAST_TO_DISAGREE = 0.5;
 
@@ -136,6 +139,9 @@ final class Dating {
       LocalDate date = completed(found, path);
       if (date != null) {
         double confidence = found.strong() ? 0.8 : 0.6;
+        if (capture != null && date.isBefore(capture.date().minusDays(USUAL_DATELINE_DAYS))) {
+          confidence -= 0.1;
+        }
         add("dateline", date, null, DatePrecision.DAY, confidence);
         return;
       }
@@ -148,14 +154,15 @@ final class Dating {
       Candidate best = candidates.get(0);
       LocalDate end = endOf(best.date, best.precision);
       int after = best.precision == DatePrecision.DAY ? 1 : 0;
-      return fitting(found, best.date, end, end.plusDays(after));
+      return fitting(found, best.date, end, end.plusDays(after), USUAL_DATELINE_DAYS);
     }
     if (capture != null) {
-      return fitting(found, capture.date(), capture.date(), capture.date().plusDays(1));
+      LocalDate day = capture.date();
+      return fitting(found, day, day, day.plusDays(1), MOST_DATELINE_DAYS);
     }
     if (path != null) {
       LocalDate end = endOf(path.date(), path.precision());
-      return fitting(found, path.date(), end, end.plusDays(1));
+      return fitting(found, path.date(), end, end.plusDays(1), USUAL_DATELINE_DAYS);
     }
     return found.year() > 0 ? WrittenDate.day(found.year(), found.month(), found.day()) : null;
   }
@@ -166,9 +173,11 @@ final class Dating {
    * @param start first day that the other evidence may mean
    * @param end last day that it may mean
    * @param last last day that the dateline may mean
+   * @param days how long before a known day it may lie
    */
-  private static LocalDate fitting(Dateline found, LocalDate start, LocalDate end, LocalDate last) {
-    int slack = start.equals(end) ? MOST_DATELINE_DAYS : 0;
+  private static LocalDate fitting(
+      Dateline found, LocalDate start, LocalDate end, LocalDate last, int days) {
+    int slack = start.equals(end) ? days : 0;
     for (int year = end.getYear(); year >= start.getYear() - 1; year--) {
       int written = found.year() > 0 ? found.year() : year;
       LocalDate date = WrittenDate.day(written, found.month(), found.day());
@@ -227,7 +236,9 @@ final class Dating {
       }
     }
     for (Candidate other : candidates) {
-      if (other.confidence >= LEAST_TO_DISAGREE && disagree(best, other)) {
+      // An archive may be younger than what it holds, but not older.
+      boolean silent = other.evidence.equals("archive_path") && other.date.isAfter(best.date);
+      if (!silent && other.confidence >= LEAST_TO_DISAGREE && disagree(best, other)) {
         addNote(other.evidence + " says " + other.date);
       }
     }

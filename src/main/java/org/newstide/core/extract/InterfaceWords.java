@@ -18,7 +18,7 @@ final class InterfaceWords {
   /** Phrases that a text ends with. */
   private static final String[] ENDS = {"Nguồn: [Link nguồn]", "[Link nguồn]", "Xem thêm tại đây"};
 
-  /** Lines that are nothing but a button, near the top or the bottom of a text. */
+  /** Lines that are nothing but a button, above or below all others. */
   private static final String[] LINES = {
     "Chia sẻ",
     "Bình luận",
@@ -49,39 +49,40 @@ final class InterfaceWords {
     "Ý kiến của bạn",
   };
 
-  private static final int MARGIN_LINES = 8;
   private static final int LONGEST_LINE = 24;
 
   private InterfaceWords() {}
 
-  static void cut(PageLines page) {
+  static void cutPhrases(PageLines page) {
     cutStarts(page);
     cutEnds(page);
-    int seen = 0;
-    for (int i = page.next(0); i < page.size() && seen < MARGIN_LINES; i = page.next(i + 1)) {
-      cutIfButton(page, i);
-      seen++;
+  }
+
+  /**
+   * Cuts buttons from the edges inwards, as far as nothing else stands there. Within a text such a
+   * line may be a word of a sentence that was broken at a link.
+   */
+  static void cutButtons(PageLines page) {
+    for (int i = page.next(0); i < page.size() && isButton(page.line(i)); i = page.next(i)) {
+      page.cutLine(i, RemovalReason.INTERFACE_WORDS);
     }
-    seen = 0;
-    for (int i = page.previous(page.size() - 1);
-        i >= 0 && seen < MARGIN_LINES;
-        i = page.previous(i - 1)) {
-      cutIfButton(page, i);
-      seen++;
+    int last = page.previous(page.size() - 1);
+    while (last >= 0 && isButton(page.line(last))) {
+      page.cutLine(last, RemovalReason.INTERFACE_WORDS);
+      last = page.previous(last);
     }
   }
 
-  private static void cutIfButton(PageLines page, int i) {
-    String line = page.line(i);
+  private static boolean isButton(String line) {
     if (line.length() > LONGEST_LINE) {
-      return;
+      return false;
     }
     for (String button : LINES) {
       if (Letters.same(line, button)) {
-        page.cutLine(i, RemovalReason.INTERFACE_WORDS);
-        return;
+        return true;
       }
     }
+    return false;
   }
 
   private static void cutStarts(PageLines page) {
@@ -122,8 +123,9 @@ final class InterfaceWords {
       for (int found = 0; found >= 0; ) {
         found = -1;
         for (String phrase : ENDS) {
-          if (line.startsWith(phrase, end - phrase.length())) {
-            found = end - phrase.length();
+          int start = end - phrase.length();
+          if (line.startsWith(phrase, start) && (found < 0 || start < found)) {
+            found = start;
           }
         }
         end = found >= 0 ? withoutBlank(line, found) : end;

@@ -7,9 +7,10 @@ final class Letters {
 
   private Letters() {}
 
-  static int count(String text) {
+  /** The number of letters, counted up to a limit. */
+  static int count(String text, int most) {
     int letters = 0;
-    for (int i = 0; i < text.length(); ) {
+    for (int i = 0; i < text.length() && letters < most; ) {
       int c = text.codePointAt(i);
       if (Character.isLetter(c)) {
         letters++;
@@ -51,9 +52,8 @@ final class Letters {
     return i;
   }
 
-  /** Surrogates count, so that letters beyond the first plane are not taken for punctuation. */
   static boolean isWordChar(char c) {
-    return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+    return CharKinds.isWord(c);
   }
 
   /** Number of stretches between blanks. */

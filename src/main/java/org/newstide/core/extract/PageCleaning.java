@@ -19,9 +19,10 @@ final class PageCleaning {
    * @return the title, taken from the first line if the record has none and the line looks like one
    */
   static String clean(PageLines page, String title) {
-    InterfaceWords.cut(page);
+    InterfaceWords.cutPhrases(page);
     PlayerTimers.cut(page);
     String found = TitleLines.cut(page, title);
+    InterfaceWords.cutButtons(page);
     AgencyMarks.cut(page);
     TeaserTail.cut(page);
     DoubledCaptions.cut(page);

@@ -204,6 +204,9 @@ final class PageLines {
     if (start < to && afterBlank && page.charAt(start) == ' ') {
       start++;
     }
+    if (start < to && afterBlank && ".,;".indexOf(page.charAt(start)) >= 0) {
+      trimEnd(kept, lineStart);
+    }
     if (start < to) {
       kept.append(page, start, to);
     }

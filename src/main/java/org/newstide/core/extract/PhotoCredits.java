@@ -74,9 +74,19 @@ final class PhotoCredits {
         return;
       }
       if (isCredit(line, i + 1, close)) {
-        page.cutInside(number, i, close + 1, RemovalReason.PHOTO_CREDIT);
+        page.cutInside(number, i, creditEnd(line, i, close), RemovalReason.PHOTO_CREDIT);
       }
     }
+  }
+
+  /** Behind the parenthesis, and behind its full stop where the sentence before has one. */
+  private static int creditEnd(String line, int open, int close) {
+    int before = open - 1;
+    while (before >= 0 && line.charAt(before) == ' ') {
+      before--;
+    }
+    boolean complete = before < 0 || ".!?…".indexOf(line.charAt(before)) >= 0;
+    return complete && line.startsWith(".", close + 1) ? close + 2 : close + 1;
   }
 
   /** True for the inside of a pair of parentheses that names a picture's maker. */
@@ -87,8 +97,13 @@ final class PhotoCredits {
     for (String word : WORDS) {
       if (line.regionMatches(true, from, word, 0, word.length())) {
         int end = from + word.length();
-        // A colon, or nothing more: "(photo)"; "(photo of the year winner)" is text.
-        return end == to || line.charAt(end) == ':' || line.startsWith(" :", end);
+        boolean alone = end == to && (word.startsWith("ảnh") || word.startsWith("photo"));
+        boolean named =
+            word.equals("ảnh")
+                && end + 1 < to
+                && line.charAt(end) == ' '
+                && Character.isUpperCase(line.charAt(end + 1));
+        return alone || named || line.charAt(end) == ':' || line.startsWith(" :", end);
       }
     }
     return false;
@@ -105,7 +120,8 @@ final class PhotoCredits {
     if (name.isEmpty()
         || !Character.isUpperCase(name.charAt(0))
         || Letters.words(name) > MOST_NAME_WORDS
-        || name.contains(". ")) {
+        || name.contains(". ")
+        || name.indexOf(')') >= 0) {
       return -1;
     }
     for (String word : WORDS) {

@@ -20,7 +20,7 @@ final class PlainText {
     if (raw == null) {
       return "";
     }
-    return composed(scan(HardWrap.undone(LeftoverMarkup.removedFrom(raw))));
+    return scan(HardWrap.undone(LeftoverMarkup.removedFrom(raw)));
   }
 
   /** One line; empty for null. */
@@ -30,61 +30,61 @@ final class PlainText {
   }
 
   private static String scan(String raw) {
-    StringBuilder plain = new StringBuilder(raw.length());
+    char[] plain = raw.toCharArray();
+    int size = 0;
     boolean blank = false;
     int newlines = 0;
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      if (c > ' ' && c < 0x7f) {
-        // The common case comes first.
-      } else if (isLineBreak(c)) {
-        newlines += c == '\n' && i > 0 && raw.charAt(i - 1) == '\r' ? 0 : 1;
-        continue;
-      } else if (isBlank(c)) {
-        blank = true;
-        continue;
-      } else if (isInvisible(c, plain)) {
-        continue;
-      } else if (Character.isSurrogate(c)) {
-        c = checkedSurrogate(raw, i);
-      }
-      if (!plain.isEmpty()) {
-        if (newlines > 0) {
-          plain.append(newlines > 1 ? "\n\n" : "\n");
-        } else if (blank) {
-          plain.append(' ');
+    int seen = 0;
+    for (int i = 0; i < plain.length; i++) {
+      char c = plain[i];
+      int kind = CharKinds.of(c);
+      if ((kind & CharKinds.SPECIAL) != 0) {
+        if ((kind & CharKinds.BLANK) != 0) {
+          blank = true;
+          continue;
         }
+        if ((kind & CharKinds.LINE_BREAK) != 0) {
+          newlines += c == '\n' && i > 0 && raw.charAt(i - 1) == '\r' ? 0 : 1;
+          continue;
+        }
+        if (isDropped(kind, plain, size)) {
+          continue;
+        }
+        c = (kind & CharKinds.SURROGATE) != 0 ? checkedSurrogate(raw, i) : c;
       }
-      blank = false;
-      newlines = 0;
-      plain.append(c);
+      // What is written never overtakes what is read: every blank or newline stands for one read.
+      if (newlines > 0 || blank) {
+        size = separate(plain, size, newlines);
+        blank = false;
+        newlines = 0;
+      }
+      seen |= kind;
+      plain[size++] = c;
     }
-    return plain.toString();
+    String text = new String(plain, 0, size);
+    return (seen & CharKinds.UNSTABLE) == 0 ? text : composed(text);
   }
 
-  private static boolean isLineBreak(char c) {
-    return c == '\n'
-        || c == '\r'
-        || c == '\u000b'
-        || c == '\f'
-        || c == '\u0085'
-        || c == '\u2028'
-        || c == '\u2029';
+  private static int separate(char[] plain, int size, int newlines) {
+    if (size == 0) {
+      return 0;
+    }
+    int end = size;
+    if (newlines == 0) {
+      plain[end++] = ' ';
+    } else {
+      plain[end++] = '\n';
+      if (newlines > 1) {
+        plain[end++] = '\n';
+      }
+    }
+    return end;
   }
 
-  private static boolean isBlank(char c) {
-    return c <= ' '
-        || c >= 0x7f && c <= 0xa0
-        || c >= 0x1680 && Character.getType(c) == Character.SPACE_SEPARATOR;
-  }
-
-  private static boolean isInvisible(char c, StringBuilder before) {
-    return switch (c) {
-      case '\u00ad', '\u200b', '\u200e', '\u200f', '\u2060', '\ufeff' -> true;
-      // Joiners shape Persian and Indic words; between Latin letters they are dirt.
-      case '\u200c', '\u200d' -> before.isEmpty() || before.charAt(before.length() - 1) < 0x590;
-      default -> c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069';
-    };
+  private static boolean isDropped(int kind, char[] plain, int size) {
+    // Joiners shape Persian and Indic words; between Latin letters they are dirt.
+    return (kind & CharKinds.INVISIBLE) != 0
+        || (kind & CharKinds.JOINER) != 0 && (size == 0 || plain[size - 1] < 0x590);
   }
 
   private static char checkedSurrogate(String raw, int i) {
@@ -99,22 +99,10 @@ final class PlainText {
   /** The text in NFC. */
   static String composed(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (!isAlwaysComposed(text.charAt(i))) {
+      if ((CharKinds.of(text.charAt(i)) & CharKinds.UNSTABLE) != 0) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
       }
     }
     return text;
-  }
-
-  /**
-   * Blocks that NFC leaves alone, so that most texts need no normaliser: it is ten times slower.
-   */
-  private static boolean isAlwaysComposed(char c) {
-    return c < 0x300
-        || c >= 0x1e00 && c <= 0x1eff
-        || c >= 0x2010 && c <= 0x205e
-        || c >= 0x400 && c <= 0x482
-        || c >= 0x4e00 && c <= 0x9fff
-        || c >= 0xac00 && c <= 0xd7a3;
   }
 }

@@ -18,6 +18,7 @@ final class SourcePrefix {
 
   private static final String DASHES = "-–—";
   private static final int LONGEST = 40;
+  private static final int SHORTEST = 3;
 
   /** Short names that Vietnamese papers sign their leads with. */
   private static final Set<String> SIGNATURES =
@@ -52,7 +53,7 @@ final class SourcePrefix {
       return 0;
     }
     int close = line.indexOf(')');
-    if (close < 0 || close > LONGEST || line.lastIndexOf(':', close) > 0) {
+    if (close <= SHORTEST || close > LONGEST || line.lastIndexOf(':', close) > 0) {
       return 0;
     }
     return dashEnd(line, close + 1);

@@ -3,6 +3,7 @@ package org.newstide.core.extract;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Set;
  *
  * <pre>
  *   teaser  := caption{0,2} title title? lead      lead begins with "(Source) -"
- *            | caption{0,2} title title lead?      the same title twice
+ *            | caption{0,2} title title            the same title twice, and twice only
  * </pre>
  *
  * where a title is a short line without a full stop, all leads have the same source in front, and
@@ -29,7 +30,6 @@ final class TeaserTail {
   private static final int SHORTEST_ARTICLE = 300;
   private static final int LONGEST_TITLE = 220;
   private static final int LONGEST_CAPTION = 220;
-  private static final int LONGEST_LEAD = 900;
   private static final int MOST_LINKS = 15;
 
   private static final String[] MARKERS = {
@@ -95,15 +95,16 @@ final class TeaserTail {
     }
     boolean signed = isSignedLead(end);
     int title = signed ? page.previous(end - 1) : end;
-    if (!signed && !isTitle(end) && page.line(end).length() <= LONGEST_LEAD) {
-      title = page.previous(end - 1);
-    }
     if (!isTitle(title)) {
       return null;
     }
     int above = page.previous(title - 1);
-    boolean doubled = above >= 0 && Letters.same(page.line(above), page.line(title));
+    boolean doubled = isSame(above, title) && !isSame(page.previous(above - 1), title);
     return signed || doubled ? new Teaser(withCaptions(doubled ? above : title), doubled) : null;
+  }
+
+  private boolean isSame(int line, int title) {
+    return line >= 0 && Letters.same(page.line(line), page.line(title));
   }
 
   private int withCaptions(int title) {
@@ -146,8 +147,8 @@ final class TeaserTail {
 
   private int lettersAbove(int line) {
     int letters = 0;
-    for (int i = page.next(0); i < line; i = page.next(i + 1)) {
-      letters += Letters.count(page.line(i));
+    for (int i = page.next(0); i < line && letters < SHORTEST_ARTICLE; i = page.next(i + 1)) {
+      letters += Letters.count(page.line(i), SHORTEST_ARTICLE);
     }
     return letters;
   }
@@ -174,7 +175,8 @@ final class TeaserTail {
   private void addPairs(int from, int to, Set<Integer> pairs) {
     for (int i = page.next(from); i < to; i = page.next(i + 1)) {
       String line = page.line(i);
-      Words words = new Words(line.substring(prefix(line).length()));
+      String own = line.substring(prefix(line).length());
+      Words words = new Words(own.toLowerCase(Locale.ROOT));
       for (int w = 0; w + 1 < words.size(); w++) {
         pairs.add(words.hash(w, 2));
       }

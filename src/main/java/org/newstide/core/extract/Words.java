@@ -2,7 +2,7 @@ package org.newstide.core.extract;
 
 import java.util.Arrays;
 
-/** The words of a line as hashes with their places: letters and digits only, case ignored. */
+/** The words of a line, runs of letters and digits, as hashes with their places. */
 final class Words {
 
   private final int[] hashes;
@@ -25,7 +25,7 @@ final class Words {
       start[count] = i;
       int h = 0;
       while (i < line.length() && Letters.isWordChar(line.charAt(i))) {
-        h = h * 31 + Letters.lower(line.charAt(i++));
+        h = h * 31 + line.charAt(i++);
       }
       hash[count] = mixed(h);
       end[count++] = i;
