@@ -9,7 +9,7 @@ import java.lang.Character.UnicodeScript;
  */
 final class LanguageSample {
 
-  static final int LENGTH = 600;
+  static final int LENGTH = 450;
   private static final int WINDOWS = 3;
 
   private final char[] characters;
@@ -34,8 +34,20 @@ final class LanguageSample {
     }
   }
 
-  char[] characters() {
-    return characters;
+  /**
+   * The characters, letters of any other script blanked: a quotation is not the text's language.
+   */
+  char[] charactersOf(UnicodeScript script) {
+    char[] own = characters.clone();
+    if (letters(script) < allLetters) {
+      for (int i = 0; i < length; i++) {
+        boolean foreign = own[i] >= 0x80 && Character.isLetter(own[i]);
+        if (foreign && UnicodeScript.of(own[i]) != script) {
+          own[i] = ' ';
+        }
+      }
+    }
+    return own;
   }
 
   int length() {

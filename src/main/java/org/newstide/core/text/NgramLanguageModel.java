@@ -23,7 +23,9 @@ final class NgramLanguageModel {
   private final String[] languages;
   private final long[] keys;
   private final int[] features;
-  // Weights of feature f: from begins[f] to before begins[f + 1].
+  // An n-gram that most languages have: one weight per outcome, added without a jump.
+  private final float[][] dense;
+  // Any other feature f: weights from begins[f] to before begins[f + 1].
   private final int[] begins;
   private final byte[] outcomes;
   private final float[] weights;
@@ -33,6 +35,7 @@ final class NgramLanguageModel {
     int slots = Integer.highestOneBit(weightsByNgram.size()) * 4;
     keys = new long[slots];
     features = new int[slots];
+    dense = new float[weightsByNgram.size()][];
     begins = new int[weightsByNgram.size() + 1];
     int total = weightsByNgram.values().stream().mapToInt(c -> c.getOutcomes().length).sum();
     outcomes = new byte[total];
@@ -63,8 +66,8 @@ final class NgramLanguageModel {
    * @param sample lower case, without surrogates
    * @param length of the sample
    */
-  double[] logOdds(char[] sample, int length) {
-    double[] sums = new double[languages.length];
+  float[] logOdds(char[] sample, int length) {
+    float[] sums = new float[languages.length];
     for (int i = 0; i < length; i++) {
       long key = 0;
       int end = Math.min(length, i + LONGEST_NGRAM);
@@ -79,7 +82,14 @@ final class NgramLanguageModel {
     return sums;
   }
 
-  private void addWeights(int feature, double[] sums) {
+  private void addWeights(int feature, float[] sums) {
+    float[] row = dense[feature];
+    if (row != null) {
+      for (int l = 0; l < sums.length; l++) {
+        sums[l] += row[l];
+      }
+      return;
+    }
     for (int w = begins[feature]; w < begins[feature + 1]; w++) {
       sums[outcomes[w]] += weights[w];
     }
@@ -95,6 +105,13 @@ final class NgramLanguageModel {
     features[slot] = feature;
     int[] ids = context.getOutcomes();
     double[] parameters = context.getParameters();
+    if (ids.length * 3 > languages.length) {
+      dense[feature] = new float[languages.length];
+      for (int i = 0; i < ids.length; i++) {
+        dense[feature][ids[i]] = (float) parameters[i];
+      }
+      return;
+    }
     for (int i = 0; i < ids.length; i++) {
       outcomes[begins[feature] + i] = (byte) ids[i];
       weights[begins[feature] + i] = (float) parameters[i];

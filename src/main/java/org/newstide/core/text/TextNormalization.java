@@ -18,29 +18,29 @@ public final class TextNormalization {
    */
   public static String normalize(String text) {
     String composed = composed(text);
-    StringBuilder settled = new StringBuilder(composed.length());
-    boolean blank = false;
-    boolean line = false;
+    char[] settled = new char[composed.length()];
+    int size = 0;
+    char gap = 0;
     for (int i = 0; i < composed.length(); i++) {
       char c = composed.charAt(i);
-      byte kind = c == ' ' ? CharacterClass.SPACE : CharacterClass.of(c);
+      byte kind = CharacterClass.of(c);
       if (kind == CharacterClass.LINE) {
-        line = true;
+        gap = '\n';
       } else if (isDropped(c)) {
         continue;
       } else if (kind == CharacterClass.SPACE) {
-        blank = true;
+        gap = gap == 0 ? ' ' : gap;
       } else {
-        if (settled.length() > 0 && (line || blank)) {
-          settled.append(line ? '\n' : ' ');
+        if (gap != 0 && size > 0) {
+          settled[size++] = gap;
         }
-        line = false;
-        blank = false;
-        settled.append(isUnpaired(composed, i) ? '\uFFFD' : c);
+        gap = 0;
+        settled[size++] = Character.isSurrogate(c) && isUnpaired(composed, i) ? '\uFFFD' : c;
       }
     }
     // What was taken out may have kept a mark from its letter.
-    return text.contentEquals(settled) ? text : composed(settled.toString());
+    String result = composed(new String(settled, 0, size));
+    return result.equals(text) ? text : result;
   }
 
   /** The text in NFC; a text that is composed already is returned as it is. */
@@ -70,7 +70,7 @@ public final class TextNormalization {
   }
 
   private static boolean isDropped(char c) {
-    return c == '\u00AD' || c == '\uFEFF' || c != '\t' && Character.isISOControl(c);
+    return c == '\u00AD' || c == '\uFEFF' || c < 0xA0 && c != '\t' && Character.isISOControl(c);
   }
 
   private static boolean isUnpaired(String text, int offset) {

@@ -60,18 +60,31 @@ final class TokenScan {
         default -> at++;
       }
     }
-    return new TokenizedText(
-        text,
-        Arrays.copyOf(forms, size),
-        Arrays.copyOf(starts, size),
-        Arrays.copyOf(ends, size),
-        Arrays.copyOf(sentences, size),
-        Arrays.copyOf(paragraphs, size));
+    return new TokenizedText(text, size, forms, starts, ends, sentences, paragraphs);
   }
 
   private void word() {
     int start = at;
-    int part = at;
+    long low = 0;
+    long high = 0;
+    while (at < chars.length && CharacterClass.isWordPart(CharacterClass.of(chars[at]))) {
+      high = high << 16 | low >>> 48;
+      low = low << 16 | chars[at++];
+    }
+    boolean plain = at < chars.length && chars[at] == ' ' && at - start <= FormCache.LONGEST_WORD;
+    if (plain) {
+      add(start, at, FormCache.form(low, high, chars, start, at));
+      at++;
+      return;
+    }
+    extendWord(start);
+    add(start, at, FormCache.form(chars, start, at));
+    skipClitic();
+  }
+
+  /** Takes what joins letters and digits to the word, and what follows it. */
+  private void extendWord(int start) {
+    int part = start;
     while (at < chars.length) {
       byte here = CharacterClass.at(chars, at);
       if (CharacterClass.isWordPart(here)) {
@@ -87,8 +100,6 @@ final class TokenScan {
         break;
       }
     }
-    add(start, at);
-    skipClitic();
   }
 
   private int behindIgnorables() {
@@ -168,7 +179,7 @@ final class TokenScan {
     }
     int from = start;
     for (int end : UnspacedScripts.wordEnds(text.substring(start, at))) {
-      add(from, start + end);
+      add(from, start + end, FormCache.form(chars, from, start + end));
       from = start + end;
     }
   }
@@ -241,8 +252,7 @@ final class TokenScan {
     return c == '-' || c == '\u2013' || c == '\u2014';
   }
 
-  private void add(int start, int end) {
-    String form = FormCache.form(chars, start, end);
+  private void add(int start, int end, String form) {
     if (size > 0 && (newParagraph || endsBefore(form))) {
       sentence++;
       sentenceStart = size;

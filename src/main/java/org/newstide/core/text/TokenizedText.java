@@ -11,12 +11,13 @@ import static java.util.Objects.requireNonNull;
  * has the rules. Sentences and paragraphs are numbered from 0 through the whole text without gaps:
  * only those that hold a token count.
  *
- * <p>The arrays are indexed by token and shared, not copied: do not write to them. Immutable
- * otherwise.
+ * <p>Immutable. Calls with a token that is not in [0, {@link #size()}) are not checked.
  */
 public final class TokenizedText {
 
   private final String text;
+  private final int size;
+  // Indexed by token; longer than size.
   private final String[] forms;
   private final int[] starts;
   private final int[] ends;
@@ -24,8 +25,15 @@ public final class TokenizedText {
   private final int[] paragraphs;
 
   TokenizedText(
-      String text, String[] forms, int[] starts, int[] ends, int[] sentences, int[] paragraphs) {
+      String text,
+      int size,
+      String[] forms,
+      int[] starts,
+      int[] ends,
+      int[] sentences,
+      int[] paragraphs) {
     this.text = requireNonNull(text, "text");
+    this.size = size;
     this.forms = forms;
     this.starts = starts;
     this.ends = ends;
@@ -40,7 +48,7 @@ public final class TokenizedText {
 
   /** The number of tokens. */
   public int size() {
-    return forms.length;
+    return size;
   }
 
   /** The comparison form of a token: see {@link Folding#comparison}. */
