@@ -1,0 +1,337 @@
+package org.newstide.pipeline.trends;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.newstide.pipeline.trends.ArticleBuilder.article;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.newstide.core.statistics.WilsonInterval;
+import org.newstide.core.time.DatePrecision;
+import org.newstide.core.time.Grain;
+import org.newstide.pipeline.trends.InventedArchive.Reprint;
+import org.newstide.tables.Article;
+import org.newstide.tables.Prevalence;
+
+class PrevalenceMeasurementTest {
+
+  private static final TrendSettings SETTINGS = TrendSettings.DEFAULTS;
+
+  @Test
+  void measure_theme_hasItsShareInEveryPeriod() {
+    List<Prevalence> rows =
+        new InventedArchive()
+            .theme("drills", "en")
+            .with(article("a1").on("2024-01-30"), "drills", "drills")
+            .with(article("a2").on("2024-01-30"))
+            .with(article("a3").on("2024-02-02"), "drills")
+            .measured(SETTINGS);
+
+    assertThat(rows)
+        .filteredOn(row -> row.scopeKind().equals("all") && row.counting().equals("articles"))
+        .containsExactlyInAnyOrder(
+            row("drills", "day", "2024-01-30", 1, 2, true),
+            row("drills", "day", "2024-01-31", 0, 0, true),
+            row("drills", "day", "2024-02-01", 0, 0, true),
+            row("drills", "day", "2024-02-02", 1, 1, true),
+            row("drills", "week", "2024-01-29", 2, 3, false),
+            row("drills", "month", "2024-01-01", 1, 2, false),
+            row("drills", "month", "2024-02-01", 1, 1, false));
+  }
+
+  @Test
+  void measure_uncoveredDay_isMarkedAndHasNoShare() {
+    Prevalence quiet =
+        only(
+            new InventedArchive()
+                .theme("drills", "en")
+                .with(article("a1").on("2024-01-30"))
+                .with(article("a2").on("2024-02-01"))
+                .measured(SETTINGS),
+            row -> row.grain().equals("day") && row.period().getDayOfMonth() == 31);
+
+    assertThat(quiet.covered()).isFalse();
+    assertThat(quiet.share()).isNull();
+    assertThat(quiet.low()).isNull();
+    assertThat(quiet.high()).isNull();
+  }
+
+  @Test
+  void measure_themeThatNobodyMentions_hasZeroRows() {
+    assertThat(
+            new InventedArchive()
+                .theme("silence", "any")
+                .with(article("a1").on("2024-01-30"))
+                .measured(SETTINGS))
+        .hasSize(3 * 3 * 2)
+        .allSatisfy(row -> assertThat(row.mentioning()).isZero())
+        .allSatisfy(row -> assertThat(row.share()).isZero());
+  }
+
+  @Test
+  void measure_reprints_countAsOneStoryAtTheirLead() {
+    List<Prevalence> rows =
+        new InventedArchive()
+            .theme("drills", "en")
+            .with(article("a1").in("Gazette").on("2024-01-30"), "drills")
+            .with(article("a2").in("Herald").on("2024-01-31"), Reprint.of("a1"), "drills")
+            .with(article("a3").in("Herald").on("2024-01-31"))
+            .measured(SETTINGS);
+
+    assertThat(counts(rows, "month", "all", "articles")).containsExactly("2024-01-01 2/3");
+    assertThat(counts(rows, "month", "all", "stories")).containsExactly("2024-01-01 1/2");
+    assertThat(counts(rows, "day", "Herald", "articles"))
+        .containsExactly("2024-01-30 0/0", "2024-01-31 1/2");
+    assertThat(counts(rows, "day", "Herald", "stories"))
+        .containsExactly("2024-01-30 0/0", "2024-01-31 0/1");
+  }
+
+  @Test
+  void measure_monthPrecision_countsInMonthsAlone() {
+    List<Prevalence> rows =
+        new InventedArchive()
+            .theme("drills", "en")
+            .with(article("a1").inMonth("2024-05"), "drills")
+            .with(article("a2").inYear("2024"), "drills")
+            .with(article("a3"), "drills")
+            .with(article("a4").on("2024-05-03"))
+            .measured(SETTINGS);
+
+    assertThat(counts(rows, "day", "all", "articles")).containsExactly("2024-05-03 0/1");
+    assertThat(counts(rows, "week", "all", "articles")).containsExactly("2024-04-29 0/1");
+    assertThat(counts(rows, "month", "all", "articles")).containsExactly("2024-05-01 1/2");
+  }
+
+  @Test
+  void measure_absurdDate_keepsItsRowAndFillsNoCentury() {
+    List<Prevalence> rows =
+        new InventedArchive()
+            .theme("drills", "en")
+            .with(article("a1").on("1900-01-01"))
+            .with(article("a2").on("2024-05-03"), "drills")
+            .measured(SETTINGS);
+
+    assertThat(counts(rows, "day", "all", "articles"))
+        .containsExactly("1900-01-01 0/1", "2024-05-03 1/1");
+    assertThat(counts(rows, "month", "all", "articles"))
+        .containsExactly("1900-01-01 0/1", "2024-05-01 1/1");
+    assertThat(rows).filteredOn(row -> row.grain().equals("month")).noneMatch(Prevalence::complete);
+  }
+
+  @Test
+  void measure_languageWithoutAQuery_hasNoRows() {
+    List<Prevalence> rows =
+        new InventedArchive()
+            .theme("drills", "en")
+            .theme("anywhere", "any")
+            .with(article("a1").on("2024-05-03").language("en"), "drills")
+            .with(article("a2").on("2024-05-03").language("vi"))
+            .measured(SETTINGS);
+
+    assertThat(scopes(rows, "drills", "language")).containsExactly("en");
+    assertThat(scopes(rows, "anywhere", "language")).containsExactlyInAnyOrder("en", "vi");
+    assertThat(rows)
+        .filteredOn(row -> row.subject().equals("drills") && row.scope().equals("all"))
+        .allMatch(row -> row.total() == 2);
+  }
+
+  @Test
+  void measure_moreSourcesThanAllowed_keepsTheLargest() {
+    List<Prevalence> rows =
+        new InventedArchive()
+            .theme("drills", "en")
+            .with(article("a1").in("Gazette").on("2024-05-03"))
+            .with(article("a2").in("Gazette").on("2024-05-03"))
+            .with(article("a3").in("Courier").on("2024-05-03"))
+            .with(article("a4").in("Herald").on("2024-05-03"))
+            .measured(new TrendSettings(2, 0.2, 366));
+
+    assertThat(scopes(rows, "drills", "source")).containsExactlyInAnyOrder("Gazette", "Courier");
+    assertThat(counts(rows, "day", "all", "articles")).containsExactly("2024-05-03 0/4");
+  }
+
+  @Test
+  void measure_topic_isMeasuredAgainstItsLanguage() {
+    List<Prevalence> rows =
+        new InventedArchive()
+            .topic("vi-01")
+            .with(article("a1").language("vi").in("Báo").on("2024-05-03"))
+            .with(article("a2").language("vi").in("Báo").on("2024-05-03"))
+            .with(article("a3").language("en").in("Herald").on("2024-05-03"))
+            .proportion("a1", "vi-01", 0.2)
+            .proportion("a2", "vi-01", 0.1)
+            .measured(SETTINGS);
+
+    assertThat(counts(rows, "day", "all", "articles")).containsExactly("2024-05-03 1/2");
+    assertThat(scopes(rows, "vi-01", "source")).containsExactly("Báo");
+    assertThat(scopes(rows, "vi-01", "language")).containsExactly("vi");
+    assertThat(rows)
+        .allSatisfy(row -> assertThat(row.meanProportion()).isCloseTo(0.15, within(1e-12)));
+  }
+
+  @Test
+  void measure_noDatedArticle_hasNoRows() {
+    assertThat(new InventedArchive().theme("drills", "en").with(article("a1")).measured(SETTINGS))
+        .isEmpty();
+  }
+
+  @Test
+  void measure_anyArchive_equalsANaiveCount() {
+    for (long seed = 1; seed <= 2; seed++) {
+      InventedArchive archive = anyArchive(new Random(seed));
+      for (Prevalence row : archive.measured(SETTINGS)) {
+        assertThat(List.of(row.mentioning(), row.total()))
+            .as("seed %s: %s", seed, row)
+            .isEqualTo(naiveCount(archive, row));
+      }
+    }
+  }
+
+  @Test
+  void measure_anyPartitioning_givesTheSameRows() {
+    InventedArchive archive = anyArchive(new Random(4));
+
+    List<Set<Prevalence>> found =
+        Stream.of(1, 2, 8).map(n -> Set.copyOf(archive.measured(SETTINGS, n))).toList();
+
+    assertThat(found.get(0)).isNotEmpty();
+    assertThat(found).allMatch(rows -> rows.equals(found.get(0)));
+  }
+
+  @Test
+  void settings_outOfRange_areRefused() {
+    assertThat(SETTINGS).isEqualTo(new TrendSettings(50, 0.2, 366));
+    assertThatThrownBy(() -> new TrendSettings(-1, 0.2, 366))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("maxSources must be at least 0, found -1");
+    assertThatThrownBy(() -> new TrendSettings(50, 0, 366))
+        .hasMessage("minTopicProportion must be in (0, 1], found 0.0");
+    assertThatThrownBy(() -> new TrendSettings(50, 0.2, -1))
+        .hasMessage("longestGapDays must be at least 0, found -1");
+  }
+
+  private static Prevalence row(
+      String theme, String grain, String period, long mentioning, long total, boolean complete) {
+    WilsonInterval interval = total == 0 ? null : WilsonInterval.of(mentioning, total);
+    return new Prevalence(
+        "theme",
+        theme,
+        grain,
+        LocalDate.parse(period),
+        "all",
+        "all",
+        "articles",
+        mentioning,
+        total,
+        total == 0 ? null : (double) mentioning / total,
+        total == 0 ? null : interval.low(),
+        total == 0 ? null : interval.high(),
+        null,
+        total > 0,
+        complete);
+  }
+
+  private static Prevalence only(List<Prevalence> rows, Predicate<Prevalence> wanted) {
+    List<Prevalence> found =
+        rows.stream()
+            .filter(row -> row.scope().equals("all") && row.counting().equals("articles"))
+            .filter(wanted)
+            .toList();
+    assertThat(found).hasSize(1);
+    return found.get(0);
+  }
+
+  private static List<String> counts(
+      List<Prevalence> rows, String grain, String scope, String counting) {
+    return rows.stream()
+        .filter(row -> row.grain().equals(grain))
+        .filter(row -> row.scope().equals(scope) && row.counting().equals(counting))
+        .map(row -> row.period() + " " + row.mentioning() + "/" + row.total())
+        .sorted()
+        .toList();
+  }
+
+  private static Set<String> scopes(List<Prevalence> rows, String subject, String kind) {
+    return rows.stream()
+        .filter(row -> row.subject().equals(subject) && row.scopeKind().equals(kind))
+        .map(Prevalence::scope)
+        .collect(Collectors.toSet());
+  }
+
+  private static InventedArchive anyArchive(Random random) {
+    InventedArchive archive =
+        new InventedArchive().theme("t0", "en", "vi").theme("t1", "any").topic("en-01");
+    for (int i = 0; i < 60; i++) {
+      String id = "a" + i;
+      ArticleBuilder article =
+          article(id).in("s" + random.nextInt(4)).language(random.nextBoolean() ? "en" : "vi");
+      int when = random.nextInt(8);
+      if (when < 6) {
+        article.on(LocalDate.of(2023, 12, 25).plusDays(random.nextInt(20)).toString());
+      } else if (when == 6) {
+        article.inMonth("2024-01");
+      }
+      String[] themes =
+          random.nextBoolean() ? new String[] {"t" + random.nextInt(2)} : new String[0];
+      if (i > 0 && random.nextInt(4) == 0) {
+        archive.with(article, Reprint.of("a" + random.nextInt(i)), themes);
+      } else {
+        archive.with(article, themes);
+      }
+      if (article.row().language().equals("en")) {
+        archive.proportion(id, "en-01", random.nextDouble());
+      }
+    }
+    return archive;
+  }
+
+  private static List<Long> naiveCount(InventedArchive archive, Prevalence row) {
+    long mentioning = 0;
+    long total = 0;
+    for (int i = 0; i < archive.articles.size(); i++) {
+      Article article = archive.articles.get(i);
+      boolean counts = row.counting().equals("articles") || archive.syndication.get(i).lead();
+      if (counts && inPeriod(article, row) && inScope(article, row)) {
+        total++;
+        mentioning += mentions(archive, article, row) ? 1 : 0;
+      }
+    }
+    return List.of(mentioning, total);
+  }
+
+  private static boolean inPeriod(Article article, Prevalence row) {
+    Grain grain = Grain.valueOf(row.grain().toUpperCase(Locale.ROOT));
+    return DatePrecision.named(article.datePrecision()).resolves(grain)
+        && grain.startOf(article.publishedDate()).equals(row.period());
+  }
+
+  private static boolean inScope(Article article, Prevalence row) {
+    boolean topicOfOtherLanguage =
+        row.subjectKind().equals("topic") && !row.subject().startsWith(article.language());
+    return !topicOfOtherLanguage
+        && (row.scopeKind().equals("all")
+            || row.scope().equals(article.language())
+            || row.scope().equals(article.source()));
+  }
+
+  private static boolean mentions(InventedArchive archive, Article article, Prevalence row) {
+    if (row.subjectKind().equals("topic")) {
+      return archive.articleTopics.stream()
+          .anyMatch(
+              part -> part.articleId().equals(article.articleId()) && part.proportion() >= 0.2);
+    }
+    return archive.mentions.stream()
+        .anyMatch(
+            mention ->
+                mention.articleId().equals(article.articleId())
+                    && mention.themeId().equals(row.subject()));
+  }
+}
