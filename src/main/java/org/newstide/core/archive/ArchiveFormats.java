@@ -102,7 +102,9 @@ public final class ArchiveFormats {
       RecordFinder finder = finder(format, text, head, source, limits, faults);
       boolean unreadable = format == ArchiveFormat.EMPTY && faults.cut();
       String label = unreadable ? "unreadable" : format.label();
-      return new FinderReader(label, finder, faults, List.of(finder, text, source));
+      // The stream of a format that is not read says nothing that its one damage does not say.
+      StreamFaults reported = format.isReadable() ? faults : new StreamFaults();
+      return new FinderReader(label, finder, reported, List.of(finder, text, source));
     } catch (IOException e) {
       closeQuietly(e, stored, source);
       throw e instanceof SourceFailure failure ? failure.world() : e;
