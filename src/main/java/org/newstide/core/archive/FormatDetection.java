@@ -44,11 +44,11 @@ final class FormatDetection {
     if (declared != null) {
       return text(declared);
     }
-    if (extension.startsWith("json") || extension.equals("ndjson")) {
-      return ArchiveFormat.JSON_LINES;
-    }
     if (CsvShape.isTable(head)) {
       return CsvShape.delimiter(head) == '\t' ? ArchiveFormat.TSV : ArchiveFormat.CSV;
+    }
+    if (extension.startsWith("json") || extension.equals("ndjson")) {
+      return ArchiveFormat.JSON_LINES;
     }
     return switch (extension) {
       case "csv" -> CsvShape.delimiter(head) == '\t' ? ArchiveFormat.TSV : ArchiveFormat.CSV;

@@ -153,6 +153,7 @@ class TableFormatsTest {
             Archive.of("part-0001", "Wind, rain, and fog.", "So, it went, on.", "And, then, off.")
                 .format())
         .isEqualTo("text");
+    assertThat(Archive.of("a.jsonl", "id,title,day", "1,a,b", "2,c,d").format()).isEqualTo("csv");
     assertThat(Archive.of("part-0001", "id;title", "1;x").format()).isEqualTo("text");
   }
 
