@@ -22,6 +22,11 @@ enum ArchiveFormat {
   PDF,
   BINARY;
 
+  /** Whether there is a reader for it. */
+  boolean isReadable() {
+    return compareTo(PARQUET) <= 0;
+  }
+
   String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -82,7 +82,7 @@ public final class ArchiveFormats {
    * group.
    *
    * @param name the file's name or path; only its extension is looked at
-   * @param source the bytes as stored; closed with the reader, or here when this throws
+   * @param source the bytes as stored; closed with the reader, or here when it cannot be read
    * @param limits what may be taken
    * @param declaredFormat {@code json_lines}, {@code json_array}, {@code csv}, {@code tsv}, {@code
    *     text} or {@code parquet}: decides what the bytes cannot tell; null for undeclared
@@ -102,7 +102,9 @@ public final class ArchiveFormats {
       RecordFinder finder = finder(format, text, head, source, limits, faults);
       boolean unreadable = format == ArchiveFormat.EMPTY && faults.cut();
       String label = unreadable ? "unreadable" : format.label();
-      return new FinderReader(label, finder, faults, List.of(finder, text, source));
+      // The stream of a format that is not read says nothing that its one damage does not say.
+      StreamFaults reported = format.isReadable() ? faults : new StreamFaults();
+      return new FinderReader(label, finder, reported, List.of(finder, text, source));
     } catch (IOException e) {
       closeQuietly(e, stored, source);
       throw e instanceof SourceFailure failure ? failure.world() : e;
@@ -118,19 +120,17 @@ public final class ArchiveFormats {
       StreamFaults faults)
       throws IOException {
     byte newline = CsvShape.newline(head);
+    ByteWindow window = new ByteWindow(text, limits.maxRecordBytes());
     return switch (format) {
       case EMPTY -> found -> false;
       case JSON_LINES ->
-          new JsonLines(
-              new ByteLines(new ByteWindow(text), newline, limits.maxRecordBytes()),
-              limits,
-              faults);
-      case JSON_ARRAY, JSON_OBJECTS -> new JsonElements(new ByteWindow(text), limits, faults);
+          new JsonLines(new ByteLines(window, newline, limits.maxRecordBytes()), limits, faults);
+      case JSON_ARRAY, JSON_OBJECTS -> new JsonElements(window, limits, faults);
       case CSV -> {
         byte delimiter = CsvShape.delimiter(head);
-        yield new CsvRecords(new ByteWindow(text), delimiter, newline, limits, faults);
+        yield new CsvRecords(window, delimiter, newline, limits, faults);
       }
-      case TSV -> new CsvRecords(new ByteWindow(text), (byte) '\t', newline, limits, faults);
+      case TSV -> new CsvRecords(window, (byte) '\t', newline, limits, faults);
       case TEXT -> new PlainText(text, limits, faults);
       case PARQUET ->
           ParquetRecords.isStoredIn(source)

@@ -15,13 +15,19 @@ final class ByteWindow {
   private static final int FIRST_SIZE = 1 << 18;
 
   private final InputStream in;
+  private final int limit;
   private byte[] bytes = new byte[FIRST_SIZE];
   private int start;
   private int end;
   private long passed;
 
-  ByteWindow(InputStream in) {
+  /**
+   * @param cap size that nobody wants to see exceeded; the array grows to one byte more, so that it
+   *     shows when a record does
+   */
+  ByteWindow(InputStream in, int cap) {
     this.in = in;
+    this.limit = cap + 1;
   }
 
   byte[] bytes() {
@@ -63,7 +69,8 @@ final class ByteWindow {
       end -= start;
       start = 0;
     } else if (end == bytes.length) {
-      bytes = Arrays.copyOf(bytes, bytes.length * 2);
+      int doubled = bytes.length * 2;
+      bytes = Arrays.copyOf(bytes, limit > bytes.length ? Math.min(doubled, limit) : doubled);
     }
     int read = in.readNBytes(bytes, end, bytes.length - end);
     end += read;

@@ -66,8 +66,16 @@ final class FinderReader implements ArchiveReader {
 
   @Override
   public void close() throws IOException {
+    IOException failed = null;
     for (Closeable each : open) {
-      each.close();
+      try {
+        each.close();
+      } catch (IOException e) {
+        failed = failed == null ? e : failed;
+      }
+    }
+    if (failed != null) {
+      throw failed;
     }
   }
 }

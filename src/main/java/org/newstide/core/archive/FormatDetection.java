@@ -2,6 +2,7 @@ package org.newstide.core.archive;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -14,6 +15,9 @@ final class FormatDetection {
   static final int HEAD_BYTES = 1 << 16;
 
   private static final int MARK_BYTES = 512;
+
+  private static final List<String> HTML_TAGS =
+      List.of("<html", "<head", "<body", "<meta", "<div", "</p>", "<br");
 
   private FormatDetection() {}
 
@@ -40,11 +44,11 @@ final class FormatDetection {
     if (declared != null) {
       return text(declared);
     }
-    if (extension.startsWith("json") || extension.equals("ndjson")) {
-      return ArchiveFormat.JSON_LINES;
-    }
     if (CsvShape.isTable(head)) {
       return CsvShape.delimiter(head) == '\t' ? ArchiveFormat.TSV : ArchiveFormat.CSV;
+    }
+    if (extension.startsWith("json") || extension.equals("ndjson")) {
+      return ArchiveFormat.JSON_LINES;
     }
     return switch (extension) {
       case "csv" -> CsvShape.delimiter(head) == '\t' ? ArchiveFormat.TSV : ArchiveFormat.CSV;
@@ -82,24 +86,25 @@ final class FormatDetection {
       return ArchiveFormat.PDF;
     }
     if (mark.startsWith("<")) {
-      return markup(mark);
+      return markup(mark, head);
     }
     boolean tar = head.length > 262 && new String(head, 257, 5, ISO_8859_1).equals("ustar");
     return tar ? ArchiveFormat.TAR : null;
   }
 
-  private static ArchiveFormat markup(String mark) {
-    if (mark.startsWith("<!doctype html")
-        || mark.startsWith("<html")
-        || mark.startsWith("<head")
-        || mark.startsWith("<body")
-        || mark.contains("<html")) {
+  private static ArchiveFormat markup(String mark, byte[] head) {
+    if (mark.startsWith("<!doctype html") || mark.contains("<html")) {
       return ArchiveFormat.HTML;
     }
     if (mark.startsWith("<?xml") || mark.startsWith("<rss") || mark.startsWith("<feed")) {
       return ArchiveFormat.XML;
     }
-    return mark.startsWith("<!doctype") ? ArchiveFormat.SGML : null;
+    if (mark.startsWith("<!doctype")) {
+      return ArchiveFormat.SGML;
+    }
+    // Servers put warnings, comments and styles before a page, and some pages have no frame at all.
+    String start = new String(head, ISO_8859_1).toLowerCase(Locale.ROOT);
+    return HTML_TAGS.stream().anyMatch(start::contains) ? ArchiveFormat.HTML : null;
   }
 
   private static boolean isBinary(byte[] head) {

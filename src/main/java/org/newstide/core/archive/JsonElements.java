@@ -1,20 +1,21 @@
 package org.newstide.core.archive;
 
 import java.io.IOException;
+import org.newstide.core.archive.JsonBoundary.State;
 
 /**
  * JSON objects that span lines: the elements of an array, one pretty-printed object, or several of
  * them one behind the other.
  *
- * <p>Objects are cut out by their braces before they are parsed, so that one is held at a time and
- * a wrong one costs itself only. A string ends at the latest with its line, since JSON allows no
- * raw newline in it: so a lost quote does not turn the rest of the file inside out.
+ * <p>Objects are cut out by {@link JsonBoundary} before they are parsed, so that one is held at a
+ * time and a wrong one costs itself only.
  */
 final class JsonElements implements RecordFinder {
 
   private final ByteWindow window;
   private final StreamFaults faults;
   private final JsonFlattening flattening;
+  private final JsonBoundary boundary = new JsonBoundary();
   private final int cap;
   private long line = 1;
   private long openArrays;
@@ -61,10 +62,10 @@ final class JsonElements implements RecordFinder {
     long firstLine = line;
     long offset = window.offset();
     boolean tooLarge = false;
-    boolean inString = false;
-    int depth = 0;
     int seen = 0;
-    do {
+    boundary.reset();
+    State state = State.OPEN;
+    while (state == State.OPEN) {
       if (seen == window.size()) {
         if (seen > cap) {
           tooLarge = true;
@@ -76,20 +77,10 @@ final class JsonElements implements RecordFinder {
         }
       }
       byte b = window.bytes()[window.start() + seen++];
-      if (b == '\n') {
-        line++;
-        inString = false;
-      } else if (b == '"') {
-        inString = !inString;
-      } else if (inString) {
-        // Only the byte behind the backslash is exempt; it is no newline that ends the string.
-        seen += b == '\\' && nextIsPlain(seen) ? 1 : 0;
-      } else if (b == '{' || b == '[') {
-        depth++;
-      } else if (b == '}' || b == ']') {
-        depth--;
-      }
-    } while (depth > 0);
+      line += b == '\n' ? 1 : 0;
+      state = boundary.feed(b);
+    }
+    seen -= state == State.BROKEN ? 1 : 0;
     if (tooLarge || seen > cap) {
       found.damage("record_too_large", firstLine, offset, "object above the cap");
     } else {
@@ -98,11 +89,6 @@ final class JsonElements implements RecordFinder {
     }
     window.pass(seen);
     return true;
-  }
-
-  /** Reads on if need be, so that an escape is not parted by the end of the window. */
-  private boolean nextIsPlain(int seen) throws IOException {
-    return (seen < window.size() || window.more()) && window.bytes()[window.start() + seen] != '\n';
   }
 
   private boolean cutShort(long firstLine, long offset, ItemQueue found) {

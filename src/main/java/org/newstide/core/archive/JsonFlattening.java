@@ -1,5 +1,7 @@
 package org.newstide.core.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,7 +10,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,6 +23,7 @@ final class JsonFlattening {
 
   private final JsonFactory strict;
   private final JsonFactory lenient;
+  private int objects;
   private boolean duplicateKeys;
 
   JsonFlattening(ReadLimits limits) {
@@ -55,61 +57,89 @@ final class JsonFlattening {
    */
   void read(byte[] bytes, int from, int to, long line, long offset, ItemQueue found)
       throws IOException {
-    if (ByteSearch.isUtf8(bytes, from, to)) {
-      read(bytes, from, to, line, offset, false, found);
+    objects = 0;
+    if (ByteSearch.hasUnusualLead(bytes, from, to) && !ByteSearch.isUtf8(bytes, from, to)) {
+      byte[] mended = mended(bytes, from, to);
+      read(mended, 0, mended.length, line, offset, Mode.MENDED, found);
     } else {
-      byte[] repaired =
-          new String(bytes, from, to - from, StandardCharsets.UTF_8)
-              .getBytes(StandardCharsets.UTF_8);
-      read(repaired, 0, repaired.length, line, offset, true, found);
+      read(bytes, from, to, line, offset, Mode.STRICT, found);
+    }
+  }
+
+  /** How far from what is right a text is taken. */
+  private enum Mode {
+    STRICT,
+    MENDED,
+    LENIENT,
+    LENIENT_MENDED;
+
+    boolean isLenient() {
+      return this == LENIENT || this == LENIENT_MENDED;
+    }
+
+    boolean isMended() {
+      return this == MENDED || this == LENIENT_MENDED;
     }
   }
 
   private void read(
-      byte[] bytes, int from, int to, long line, long offset, boolean mended, ItemQueue found)
+      byte[] bytes, int from, int to, long line, long offset, Mode mode, ItemQueue found)
       throws IOException {
     int begin = from;
-    int objects = 0;
-    boolean strictly = true;
-    while (true) {
-      JsonFactory factory = strictly ? strict : lenient;
-      int first = begin;
-      try (JsonParser parser = factory.createParser(bytes, begin, to - begin)) {
-        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-          begin = first + (int) parser.currentTokenLocation().getByteOffset();
-          if (token != JsonToken.START_OBJECT) {
-            found.damage("not_an_object", line, offset + begin - from, "found " + token);
-            return;
-          }
-          Map<String, String> fields = object(parser);
-          queue(fields, ++objects > 1, mended, !strictly, found);
-          begin = first + (int) parser.currentLocation().getByteOffset();
-        }
-        return;
-      } catch (JsonProcessingException e) {
-        if (!strictly) {
-          found.damage("not_json", line, offset + begin - from, e.getOriginalMessage());
+    try (JsonParser parser =
+        (mode.isLenient() ? lenient : strict).createParser(bytes, from, to - from)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        begin = from + (int) parser.currentTokenLocation().getByteOffset();
+        if (token != JsonToken.START_OBJECT) {
+          found.damage("not_an_object", line, offset + begin - from, "found " + token);
           return;
         }
-        strictly = false;
-        begin = Math.min(to, begin);
+        queue(object(parser), mode, found);
+        begin = from + (int) parser.currentLocation().getByteOffset();
       }
+    } catch (IOException e) {
+      retry(bytes, Math.min(begin, to), to, line, offset + begin - from, mode, e, found);
     }
   }
 
-  private void queue(
-      Map<String, String> fields,
-      boolean further,
-      boolean mended,
-      boolean leniently,
-      ItemQueue found) {
-    if (further) {
+  /** Reads what is left in the next more forgiving way, if there is one. */
+  private void retry(
+      byte[] bytes,
+      int from,
+      int to,
+      long line,
+      long offset,
+      Mode mode,
+      IOException because,
+      ItemQueue found)
+      throws IOException {
+    if (mode.isLenient()) {
+      String what =
+          because instanceof JsonProcessingException json
+              ? json.getOriginalMessage()
+              : because.getMessage();
+      found.damage("not_json", line, offset, what);
+    } else if (mode == Mode.STRICT && !ByteSearch.isUtf8(bytes, from, to)) {
+      byte[] mended = mended(bytes, from, to);
+      read(mended, 0, mended.length, line, offset, Mode.MENDED, found);
+    } else {
+      Mode next = mode == Mode.STRICT ? Mode.LENIENT : Mode.LENIENT_MENDED;
+      read(bytes, from, to, line, offset, next, found);
+    }
+  }
+
+  private static byte[] mended(byte[] bytes, int from, int to) {
+    return new String(bytes, from, to - from, UTF_8).getBytes(UTF_8);
+  }
+
+  private void queue(Map<String, String> fields, Mode mode, ItemQueue found) {
+    if (++objects > 1) {
       found.repaired("several_on_a_line");
     }
-    if (mended) {
+    if (mode.isMended()) {
       found.repaired("invalid_utf8");
     }
-    if (leniently) {
+    if (mode.isLenient()) {
       found.repaired("lenient_json");
     }
     if (duplicateKeys) {
