@@ -125,7 +125,7 @@ sealed interface Finder {
           if (other.first() > one.last() + tokens) {
             break;
           }
-          if (one.distance(other) > 0 && near(evidence.text(), one, other, tokens)) {
+          if (near(evidence.text(), one, other, tokens) && !one.sharesToken(other)) {
             places.add(Span.hull(List.of(one, other), branch));
           }
         }
@@ -153,7 +153,7 @@ sealed interface Finder {
       List<Span> repelling = right.find(evidence, from, to);
       for (Span one : left.find(evidence, from, to)) {
         if (repelling.stream().noneMatch(other -> near(evidence.text(), one, other, tokens))) {
-          places.add(new Span(one.first(), one.last(), branch));
+          places.add(new Span(one.first(), one.last(), branch, one.words()));
         }
       }
       return places;

@@ -31,9 +31,8 @@ final class LeafAutomaton {
 
   private final Words[] leaves;
   private final Map<Symbol, Integer> symbols = new HashMap<>();
-  private final Map<Long, Integer> edges = new HashMap<>();
+  private final Edges edges = new Edges();
   private final List<int[]> leavesAt = new ArrayList<>(List.of(NONE));
-  private final boolean[] inner;
   private final boolean anyPlain;
   private final int longestPrefix;
   private final Map<String, int[]> remembered = new ConcurrentHashMap<>();
@@ -66,8 +65,6 @@ final class LeafAutomaton {
     for (int leaf = 0; leaf < leaves.length; leaf++) {
       insert(leaf);
     }
-    inner = new boolean[leavesAt.size()];
-    edges.keySet().forEach(edge -> inner[(int) (edge >>> 32)] = true);
     anyPlain = symbols.keySet().stream().anyMatch(Symbol::plain);
     longestPrefix =
         symbols.keySet().stream()
@@ -88,7 +85,8 @@ final class LeafAutomaton {
       String compared = plain ? form : Folding.comparison(form);
       int symbol =
           symbols.computeIfAbsent(new Symbol(compared, prefix, plain), any -> symbols.size());
-      node = edges.computeIfAbsent(edge(node, symbol), any -> newNode());
+      int target = edges.target(node, symbol);
+      node = target >= 0 ? target : edges.add(node, symbol, newNode());
     }
     int[] there = leavesAt.get(node);
     int[] more = Arrays.copyOf(there, there.length + 1);
@@ -99,10 +97,6 @@ final class LeafAutomaton {
   private int newNode() {
     leavesAt.add(NONE);
     return leavesAt.size() - 1;
-  }
-
-  private static long edge(int node, int symbol) {
-    return (long) node << 32 | symbol;
   }
 
   /** The places of all leaves in a text. */
@@ -118,8 +112,8 @@ final class LeafAutomaton {
   private void walk(int node, int first, int token, Evidence evidence) {
     TokenizedText text = evidence.text();
     for (int symbol : symbolsOf(text.form(token))) {
-      Integer target = edges.get(edge(node, symbol));
-      if (target == null) {
+      int target = edges.target(node, symbol);
+      if (target < 0) {
         continue;
       }
       for (int leaf : leavesAt.get(target)) {
@@ -128,7 +122,9 @@ final class LeafAutomaton {
         }
       }
       int next = token + 1;
-      if (inner[target] && next < text.size() && text.sentence(next) == text.sentence(first)) {
+      if (edges.leavesFrom(target)
+          && next < text.size()
+          && text.sentence(next) == text.sentence(first)) {
         walk(target, first, next, evidence);
       }
     }

@@ -10,11 +10,27 @@ import java.util.List;
  * @param first its first token
  * @param last its last token
  * @param branch the part of the query that it belongs to, in canonical form
+ * @param words the places of the words that it is the hull of; empty if all its tokens matched
  */
-record Span(int first, int last, String branch) {
+record Span(int first, int last, String branch, List<Span> words) {
 
   private static final Comparator<Span> BY_PLACE =
       Comparator.comparingInt(Span::first).thenComparingInt(Span::last);
+
+  Span(int first, int last, String branch) {
+    this(first, last, branch, List.of());
+  }
+
+  /** Whether a token that matched in the one matched in the other. */
+  boolean sharesToken(Span other) {
+    if (first > other.last || other.first > last) {
+      return false;
+    }
+    if (!words.isEmpty()) {
+      return words.stream().anyMatch(other::sharesToken);
+    }
+    return other.words.isEmpty() || other.words.stream().anyMatch(this::sharesToken);
+  }
 
   /** 0 if they overlap, 1 if they are neighbours, else 1 more for each token between them. */
   int distance(Span other) {
@@ -65,6 +81,6 @@ record Span(int first, int last, String branch) {
       first = Math.min(first, span.first);
       last = Math.max(last, span.last);
     }
-    return new Span(first, last, branch);
+    return new Span(first, last, branch, spans);
   }
 }

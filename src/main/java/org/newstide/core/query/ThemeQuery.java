@@ -20,9 +20,9 @@ import java.io.Serializable;
  *     <td>{@code =Nga}, {@code ="Bắc Kinh"}</td></tr>
  * <tr><td>{@code ~word}, {@code ~"words"}</td><td>diacritics do not matter, {@code đ} is {@code
  *     d}</td><td>{@code ~"Trieu Tien"}</td></tr>
- * <tr><td>{@code a NEAR/n b}</td><td>both in a paragraph, in either order, not overlapping, the
- *     later one beginning at most {@code n} tokens behind the end of the earlier (neighbours are at
- *     1)</td><td>{@code (Nga OR Moskva) NEAR/5 "hợp tác"}</td></tr>
+ * <tr><td>{@code a NEAR/n b}</td><td>both in a paragraph, in either order, the later one beginning
+ *     at most {@code n} tokens behind the end of the earlier (neighbours are at 1); they may
+ *     interlock but share no word</td><td>{@code (Nga OR Moskva) NEAR/5 "hợp tác"}</td></tr>
  * <tr><td>{@code a NOT NEAR/n b}</td><td>{@code a} where no {@code b} is so near or overlaps
  *     it</td><td>{@code Guinea NOT NEAR/1 Bissau}</td></tr>
  * <tr><td>{@code NOT a}</td><td>no {@code a} in the scope; only as a part of {@code AND}</td>
