@@ -13,6 +13,7 @@ final class ByteSink {
   private static final int FLUSH_AT = 1 << 16;
 
   private byte[] bytes = new byte[2 * FLUSH_AT];
+  private char[] chars = new char[1 << 13];
   private int size;
 
   /** Appends as it is. */
@@ -57,8 +58,9 @@ final class ByteSink {
     if (bytes.length - size < 3 * length) {
       bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + 3 * length));
     }
+    copyChars(text, length);
     for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (c >= 0x80) {
         encode(c);
       } else if (escape == '\\' && (c == '"' || c == '\\' || c < 0x20)) {
@@ -72,6 +74,18 @@ final class ByteSink {
       }
     }
     return this;
+  }
+
+  /** One bulk copy is several times quicker than asking for each character. */
+  private void copyChars(CharSequence text, int length) {
+    if (chars.length < length) {
+      chars = new char[2 * length];
+    }
+    if (text instanceof StringBuilder builder) {
+      builder.getChars(0, length, chars, 0);
+    } else {
+      text.toString().getChars(0, length, chars, 0);
+    }
   }
 
   /** Writes a character outside ASCII; the phrases have none outside the basic plane. */

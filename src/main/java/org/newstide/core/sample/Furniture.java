@@ -15,6 +15,10 @@ record Furniture(boolean timers, boolean promise, boolean tail, int[] others) {
   /** Share of the pointers that are looked for among the themes, so that furniture can mislead. */
   private static final double THEMED = 0.4;
 
+  /** Pages point back at about this many articles; the first of a month at this many ahead. */
+  private static final int NEWEST = 200;
+
+  private static final int FIRST = 60;
   private static final int[] NONE = {};
   private static final long STREAM = 201;
 
@@ -31,11 +35,13 @@ record Furniture(boolean timers, boolean promise, boolean tail, int[] others) {
 
   private static int[] others(MonthPlan plan, int article, Draw draw) {
     int[] found = new int[draw.between(2, 4)];
+    int from = Math.max(0, article - Math.max(NEWEST, plan.size() / 4));
+    int to = Math.min(plan.size() - 1, Math.max(article, FIRST));
     int size = 0;
     for (int n = 0; n < found.length; n++) {
       boolean themed = draw.chance(THEMED);
       for (int attempt = 0; attempt < 40; attempt++) {
-        int other = draw.below(plan.size());
+        int other = draw.between(from, to);
         boolean fits =
             plan.outlet(other).language().equals(plan.outlet(article).language())
                 && plan.original(other) != plan.original(article)

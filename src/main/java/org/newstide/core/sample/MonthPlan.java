@@ -34,7 +34,7 @@ final class MonthPlan {
   private static final double EXACT_COPIES = 0.088;
   private static final double EDITED_COPIES = 0.045;
   private static final double SECOND_THEMES = 0.12;
-  private static final double BROKEN_LINES = 1.0 / 250;
+  private static final double BROKEN_LINES = 1.0 / 150;
   private static final double EMPTY_TEXTS = 1.0 / 250;
   private static final int TEXT_FILES_A_LANGUAGE = 2;
   private static final int LONGEST_COPY_DELAY = 3;
@@ -57,6 +57,9 @@ final class MonthPlan {
   private final int[] originals;
   private final short[] daysOf;
 
+  /** Bits of the outlets that have told a story; an outlet copies none twice. */
+  private final byte[] tellers;
+
   MonthPlan(SampleSettings settings, PublishingCalendar calendar, int month) {
     this.calendar = calendar;
     this.month = month;
@@ -77,6 +80,7 @@ final class MonthPlan {
     undated = new boolean[size];
     originals = new int[size];
     daysOf = new short[size];
+    tellers = new byte[size];
     plan(days);
   }
 
@@ -193,6 +197,7 @@ final class MonthPlan {
     }
     placeTextFiles();
     for (int i = 0; i < size(); i++) {
+      tellers[i] = (byte) (1 << outlets[i]);
       plan(i, draw.startAt(Draw.key(key(i), STREAM + 1)));
     }
   }
@@ -255,10 +260,11 @@ final class MonthPlan {
     }
     for (int attempt = 0; attempt < 24; attempt++) {
       int j = draw.between(from, i - 1);
-      if (outlets[j] != outlets[i]
+      if ((tellers[j] & 1 << outlets[i]) == 0
           && originals[j] == j
           && outlet(j).language().equals(outlet(i).language())
           && outlet(j).format() != Format.TEXT) {
+        tellers[j] |= (byte) (1 << outlets[i]);
         return j;
       }
     }

@@ -38,6 +38,7 @@ final class Phrasebook {
 
   static final String NAME = "name";
   static final String PLACE_NAME = "place_name";
+  private static final String BAR = " | ";
 
   private final String language;
   private final Map<String, Phrase[]> common;
@@ -87,14 +88,6 @@ final class Phrasebook {
     return subjects.get(subject).getOrDefault(section, common.get(section));
   }
 
-  /** One option of a shared section, filled. */
-  String phrase(String section, Scene scene) {
-    StringBuilder out = new StringBuilder();
-    Phrase[] options = common.get(section);
-    options[scene.draw().below(options.length)].write(out, scene);
-    return out.toString();
-  }
-
   private Map<String, List<String>> sections(String file) {
     String name = language + "/" + file + ".txt";
     Map<String, List<String>> sections = new LinkedHashMap<>();
@@ -108,12 +101,21 @@ final class Phrasebook {
           current = new ArrayList<>();
           sections.put(text.substring(1, text.length() - 1), current);
         } else if (!text.isEmpty() && !text.startsWith("#")) {
-          current.addAll(List.of(text.split(" \\| ")));
+          addOptions(text, current);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the phrases " + name, e);
     }
     return sections;
+  }
+
+  private static void addOptions(String line, List<String> options) {
+    int from = 0;
+    for (int bar = line.indexOf(BAR); bar >= 0; bar = line.indexOf(BAR, from)) {
+      options.add(line.substring(from, bar));
+      from = bar + BAR.length();
+    }
+    options.add(line.substring(from));
   }
 }

@@ -1,5 +1,7 @@
 package org.newstide.core.sample;
 
+import java.util.Arrays;
+
 /**
  * What the slots of one article share: its people, its places, its day, and the stream that chooses
  * among the options. Reused from article to article; not thread-safe.
@@ -11,9 +13,13 @@ final class Scene {
 
   private final Phrasebook phrasebook;
   private final PublishingCalendar calendar;
-  private final Draw draw = new Draw();
+  private final Draw words = new Draw();
+  private final Draw casting = new Draw();
+  private final StringBuilder names = new StringBuilder();
   private final String[] people = new String[PEOPLE];
   private final String[] places = new String[PLACES];
+  private long key;
+  private Draw draw = words;
   private int day;
   private String outlet = "";
   private int week;
@@ -23,22 +29,40 @@ final class Scene {
     this.calendar = calendar;
   }
 
-  /** Casts the people and places of the article with this key, published on this day. */
-  void open(long key, int publicationDay) {
+  /** Starts the article with this key, published on this day; its cast is found when needed. */
+  void open(long articleKey, int publicationDay) {
+    key = articleKey;
     day = publicationDay;
-    draw.startAt(key);
-    for (int i = 0; i < PEOPLE; i++) {
-      people[i] = phrasebook.phrase(Phrasebook.NAME, this);
-    }
-    for (int i = 0; i < PLACES; i++) {
-      places[i] = phrasebook.phrase(Phrasebook.PLACE_NAME, this);
-    }
+    Arrays.fill(people, null);
+    Arrays.fill(places, null);
   }
 
   /** Says who speaks in the furniture that follows: an outlet, in the week of a day. */
   void speakAs(String outletName, int weekOfYear) {
     outlet = outletName;
     week = weekOfYear;
+  }
+
+  private String person(int i) {
+    if (people[i] == null) {
+      people[i] = cast(Phrasebook.NAME, i);
+    }
+    return people[i];
+  }
+
+  private String place(int i) {
+    if (places[i] == null) {
+      places[i] = cast(Phrasebook.PLACE_NAME, PEOPLE + i);
+    }
+    return places[i];
+  }
+
+  private String cast(String section, int member) {
+    draw = casting.startAt(Draw.key(key, member));
+    names.setLength(0);
+    phrasebook.common(section)[0].write(names, this);
+    draw = words;
+    return names.toString();
   }
 
   Draw draw() {
@@ -54,13 +78,13 @@ final class Scene {
     PERSON {
       @Override
       public void write(StringBuilder out, Scene scene) {
-        out.append(scene.people[scene.draw.below(PEOPLE)]);
+        out.append(scene.person(scene.draw.below(PEOPLE)));
       }
     },
     PLACE {
       @Override
       public void write(StringBuilder out, Scene scene) {
-        out.append(scene.places[scene.draw.below(PLACES)]);
+        out.append(scene.place(scene.draw.below(PLACES)));
       }
     },
     /** A day around the publication. */

@@ -15,7 +15,8 @@ final class StoryTeller {
   private static final long BODY = 4;
   private static final long TEASER = 5;
   private static final double CAPTIONED = 0.45;
-  private static final int LONGEST_BODY = 15;
+  private static final int SHORTEST_BODY = 4;
+  private static final int SPREAD = 15;
 
   private final Phrasebook phrasebook;
   private final Scene scene;
@@ -36,11 +37,10 @@ final class StoryTeller {
   Story tell(MonthPlan plan, int article) {
     int original = plan.original(article);
     long key = plan.key(original);
-    long headKey = plan.isEdited(article) ? plan.key(article) : key;
+    long headKey = headKey(plan, article);
     Subject subject = plan.subject(original);
     openScene(plan, original);
-    scene.draw().startAt(Draw.key(headKey, TITLE));
-    String title = sentence(phrasebook.of(subject, "headline"));
+    String title = headline(subject, headKey);
     scene.draw().startAt(Draw.key(headKey, LEAD));
     String lead = sentence(phrasebook.of(subject, "lead"));
     scene.draw().startAt(Draw.key(key, BODY));
@@ -51,13 +51,12 @@ final class StoryTeller {
   /** The headline of an article, without telling its story. */
   String headline(MonthPlan plan, int article) {
     openScene(plan, plan.original(article));
-    scene.draw().startAt(Draw.key(plan.key(article), TITLE));
-    return sentence(phrasebook.of(plan.subject(article), "headline"));
+    return headline(plan.subject(article), headKey(plan, article));
   }
 
   /** A line that makes curious about an article and is not in it; follows {@link #headline}. */
   String teaser(MonthPlan plan, int article, long readerKey) {
-    scene.draw().startAt(Draw.key(readerKey, TEASER));
+    scene.draw().startAt(Draw.key(readerKey, TEASER + article));
     boolean onSubject = scene.draw().chance(0.5);
     return sentence(
         onSubject ? phrasebook.of(plan.subject(article), "lead") : phrasebook.common("teaser"));
@@ -69,6 +68,15 @@ final class StoryTeller {
     options[scene.draw().below(options.length)].write(out, scene);
     Phrase.capitalise(out, 0);
     return out.toString();
+  }
+
+  private String headline(Subject subject, long headKey) {
+    scene.draw().startAt(Draw.key(headKey, TITLE));
+    return sentence(phrasebook.of(subject, "headline"));
+  }
+
+  private static long headKey(MonthPlan plan, int article) {
+    return plan.key(plan.isEdited(article) ? article : plan.original(article));
   }
 
   private void openScene(MonthPlan plan, int article) {
@@ -83,7 +91,7 @@ final class StoryTeller {
   private Story body(MonthPlan plan, int article, String title, String caption, String lead) {
     Draw draw = scene.draw();
     Subject subject = plan.subject(article);
-    int sentences = 3 + Math.min(draw.below(LONGEST_BODY), draw.below(LONGEST_BODY + 4));
+    int sentences = SHORTEST_BODY + Math.min(draw.below(SPREAD), draw.below(SPREAD + 4));
     int oddPlace = draw.between(1, sentences);
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add(lead);
