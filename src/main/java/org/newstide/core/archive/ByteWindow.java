@@ -16,7 +16,7 @@ final class ByteWindow {
 
   private final InputStream in;
   private final int limit;
-  private byte[] bytes = new byte[FIRST_SIZE];
+  private byte[] bytes = {};
   private int start;
   private int end;
   private long passed;
@@ -69,7 +69,7 @@ final class ByteWindow {
       end -= start;
       start = 0;
     } else if (end == bytes.length) {
-      int doubled = bytes.length * 2;
+      int doubled = Math.max(FIRST_SIZE, bytes.length * 2);
       bytes = Arrays.copyOf(bytes, limit > bytes.length ? Math.min(doubled, limit) : doubled);
     }
     int read = in.readNBytes(bytes, end, bytes.length - end);

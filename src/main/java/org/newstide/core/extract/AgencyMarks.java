@@ -11,16 +11,20 @@ final class AgencyMarks {
     "Reuter", "REUTER", "Reuters", "- Reuter", "ENDS", "(END)"
   };
 
+  private static final int MOST_MARKS = 3;
+
   private AgencyMarks() {}
 
   static void cut(PageLines page) {
-    for (int i = page.previous(page.size() - 1); i >= 0; i = page.previous(i)) {
+    int i = page.previous(page.size() - 1);
+    for (int marks = 0; i >= 0 && marks < MOST_MARKS; marks++) {
       String line = page.line(i);
       int length = markLength(line);
       if (length == 0) {
         return;
       }
       page.cutEnd(i, length, RemovalReason.AGENCY_MARK);
+      i = page.previous(i);
     }
   }
 

@@ -37,6 +37,7 @@ final class HardWrap {
     int indented = 0;
     int breaks = 0;
     int middle = 0;
+    int lower = 0;
     int previousStart = -1;
     int start = 0;
     while (start < text.length()) {
@@ -48,12 +49,15 @@ final class HardWrap {
         indented++;
       } else if (previousStart >= 0 && isContinuation(text, start, end)) {
         breaks++;
-        middle += breaksSentence(text, previousStart, start - 1) ? 1 : 0;
+        boolean broken = breaksSentence(text, previousStart, start - 1);
+        middle += broken ? 1 : 0;
+        lower += broken && Character.isLowerCase(text.charAt(start)) ? 1 : 0;
       }
       previousStart = start;
       start = end + 1;
     }
-    return middle > 0 && (indented > 0 ? middle * 3 >= breaks : middle * 5 >= breaks * 3);
+    // Without an indented line, lines that go on in lower case must tell a wrap from a list.
+    return middle > 0 && (indented > 0 ? middle * 3 >= breaks : lower * 2 >= breaks);
   }
 
   private static boolean breaksSentence(String text, int start, int end) {

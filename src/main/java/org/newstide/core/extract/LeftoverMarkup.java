@@ -87,10 +87,12 @@ final class LeftoverMarkup {
   }
 
   private static boolean isMarkup(String text) {
-    for (int i = text.indexOf('<'); i >= 0; i = text.indexOf('<', i + 1)) {
+    // Looked for once only, so that a text full of < and without > stays linear.
+    int lastClose = text.lastIndexOf('>');
+    for (int i = text.indexOf('<'); i >= 0 && i < lastClose; i = text.indexOf('<', i + 1)) {
       boolean end = text.startsWith("</", i);
       String name = nameAt(text, end ? i + 2 : i + 1);
-      if ((end || name.equals("br")) && isKnown(name) && text.indexOf('>', i) >= 0) {
+      if ((end || name.equals("br")) && isKnown(name)) {
         return true;
       }
     }
@@ -112,7 +114,6 @@ final class LeftoverMarkup {
   private static String withoutTags(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     int i = 0;
-    // Looked for once only, so that a text full of < and without > stays linear.
     int lastClose = text.lastIndexOf('>');
     while (i < text.length()) {
       char c = text.charAt(i);

@@ -8,7 +8,8 @@ import java.util.List;
  * Name)}) is the caption of a picture and goes as a whole; in a long one only the credit goes,
  * wherever it stands in parentheses or, without, at the end.
  *
- * <p>Where such paragraphs make up half of a text, it is a story told in pictures and they stay.
+ * <p>Where several such paragraphs make up half of a text, it is a story told in pictures and they
+ * stay.
  */
 final class PhotoCredits {
 
@@ -36,7 +37,8 @@ final class PhotoCredits {
         captionLength += line.length();
       }
     }
-    if (captionLength * 2 < length) {
+    boolean single = captions.size() == 1 && captionLength < length;
+    if (single || captionLength * 2 < length) {
       captions.forEach(i -> page.cutLine(i, RemovalReason.CAPTION));
     }
     for (int i = page.next(0); i < page.size(); i = page.next(i + 1)) {
@@ -69,14 +71,22 @@ final class PhotoCredits {
       line = page.line(number);
     }
     for (int i = line.indexOf('('); i >= 0; i = line.indexOf('(', i + 1)) {
-      int close = line.indexOf(')', i);
-      if (close < 0) {
-        return;
-      }
-      if (isCredit(line, i + 1, close)) {
+      int close = close(line, i);
+      if (close > 0 && isCredit(line, i + 1, close)) {
         page.cutInside(number, i, creditEnd(line, i, close), RemovalReason.PHOTO_CREDIT);
       }
     }
+  }
+
+  /** The parenthesis that closes a credit opened here; -1 if none is near. */
+  private static int close(String line, int open) {
+    int last = Math.min(line.length() - 1, open + LONGEST_CREDIT + 1);
+    for (int i = open; i <= last; i++) {
+      if (line.charAt(i) == ')') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Behind the parenthesis, and behind its full stop where the sentence before has one. */
