@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
-import org.newstide.core.text.TokenizedText;
-import org.newstide.core.text.Tokenizer;
 
 /**
  * Counts the pairs of one partition in bounded memory: when the tables hold {@value #MOST_ENTRIES}
@@ -19,23 +17,23 @@ final class PairCounting implements Iterator<Row> {
   private static final int MOST_ENTRIES = 4_000_000;
 
   private final Iterator<Row> articles;
-  private final PhraseModels phrases;
-  private final int maxTokens;
-
-  private final List<String> terms = new ArrayList<>();
+  private final Neighbours neighbours;
+  private final byte[] filter;
+  private final int floor;
   private Iterator<Row> counted = Collections.emptyIterator();
 
   /**
    * A count over articles.
    *
    * @param articles rows of language, title, text
-   * @param phrases joined before counting
-   * @param maxTokens the longest candidate
+   * @param filter cells of a {@link PairFilter} over all articles
+   * @param floor pairs that the filter shows to be rarer are counted for their parts only
    */
-  PairCounting(Iterator<Row> articles, PhraseModels phrases, int maxTokens) {
+  PairCounting(Iterator<Row> articles, Neighbours neighbours, byte[] filter, int floor) {
     this.articles = articles;
-    this.phrases = phrases;
-    this.maxTokens = maxTokens;
+    this.neighbours = neighbours;
+    this.filter = filter;
+    this.floor = floor;
   }
 
   @Override
@@ -61,48 +59,20 @@ final class PairCounting implements Iterator<Row> {
       String language = article.getString(0);
       PairCounts counts = byLanguage.computeIfAbsent(language, any -> new PairCounts());
       int before = counts.size();
-      document++;
-      add(language, Tokenizer.tokenize(article.getString(1)), document, counts);
-      add(language, Tokenizer.tokenize(article.getString(2)), document, counts);
+      int number = ++document;
+      neighbours.visit(
+          language,
+          article.getString(1),
+          article.getString(2),
+          (left, right, candidate) -> {
+            boolean kept = candidate && PairFilter.mayReach(filter, language, left, right, floor);
+            counts.add(counts.id(left), counts.id(right), number, kept);
+          });
       entries += counts.size() - before;
     }
     List<Iterator<Row>> rows = new ArrayList<>();
     byLanguage.forEach((language, counts) -> rows.add(counts.rows(language)));
     return new Chain(rows.iterator());
-  }
-
-  private void add(String language, TokenizedText text, int document, PairCounts counts) {
-    for (int from = 0; from < text.size(); ) {
-      int end = PhraseModels.endOfRun(text, from);
-      if (end - from > 1) {
-        terms.clear();
-        phrases.of(language).join(text, from, end, terms);
-        addRun(document, counts);
-      }
-      from = end;
-    }
-  }
-
-  private void addRun(int document, PairCounts counts) {
-    int left = -1;
-    int leftTokens = 0;
-    for (String term : terms) {
-      int right = Character.isDigit(term.charAt(0)) ? -1 : counts.id(term);
-      int rightTokens = Terms.tokens(term);
-      if (left >= 0 && right >= 0) {
-        counts.add(left, right, document, isCandidate(leftTokens, rightTokens));
-      }
-      left = right;
-      leftTokens = rightTokens;
-    }
-  }
-
-  /**
-   * First tokens are paired; once there are phrases, only what makes them longer is of interest.
-   */
-  private boolean isCandidate(int leftTokens, int rightTokens) {
-    int tokens = leftTokens + rightTokens;
-    return tokens <= maxTokens && (tokens > 2 || phrases == PhraseModels.NONE);
   }
 
   /** One iterator after another. */

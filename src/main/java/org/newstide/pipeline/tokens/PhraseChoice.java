@@ -1,6 +1,8 @@
 package org.newstide.pipeline.tokens;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,9 @@ import org.newstide.tables.Phrase;
 /** Chooses the phrases among counted pairs. */
 final class PhraseChoice {
 
+  /** A phrase is a fragment if one longer phrase has at least this share of its occurrences. */
+  private static final double FRAGMENT_SHARE = 0.7;
+
   private PhraseChoice() {}
 
   /**
@@ -20,23 +25,59 @@ final class PhraseChoice {
    * @param counts rows of language, left, right, occurrences, documents; right is null for the
    *     count of a term on the left of any pair, left for one on the right, both for all pairs
    */
-  static List<Phrase> choose(List<Row> counts, PhraseSettings settings) {
+  static Collection<Phrase> choose(List<Row> counts, PhraseSettings settings) {
     Map<List<String>, Long> margins = new HashMap<>();
     for (Row row : counts) {
       if (row.isNullAt(1) || row.isNullAt(2)) {
         margins.put(key(row.getString(0), row.getString(1), row.getString(2)), row.getLong(3));
       }
     }
-    Map<List<String>, Phrase> chosen = new HashMap<>();
+    List<Phrase> chosen = new ArrayList<>();
     for (Row row : counts) {
       if (!row.isNullAt(1) && !row.isNullAt(2)) {
         Phrase phrase = phrase(row, margins);
         if (isAccepted(phrase, row.getString(1), row.getString(2), settings)) {
-          chosen.merge(List.of(phrase.language(), phrase.phrase()), phrase, PhraseChoice::stronger);
+          chosen.add(phrase);
         }
       }
     }
-    return new ArrayList<>(chosen.values());
+    return merge(List.of(), chosen);
+  }
+
+  /** Both lists, a phrase that stands more than once in the way that occurs more often. */
+  static Collection<Phrase> merge(Collection<Phrase> phrases, Collection<Phrase> more) {
+    Map<List<String>, Phrase> merged = new HashMap<>();
+    for (Collection<Phrase> part : List.of(phrases, more)) {
+      for (Phrase phrase : part) {
+        merged.merge(key(phrase.language(), phrase.phrase(), null), phrase, PhraseChoice::stronger);
+      }
+    }
+    return merged.values();
+  }
+
+  /**
+   * Leaves out phrases of three and more tokens that hardly ever stand outside a longer phrase: the
+   * steps on the way to it.
+   */
+  static List<Phrase> withoutFragments(Collection<Phrase> phrases) {
+    Map<List<String>, Long> inLonger = new HashMap<>();
+    for (Phrase phrase : phrases) {
+      String[] tokens = phrase.phrase().split("_");
+      for (int from = 0; from < tokens.length; from++) {
+        for (int to = from + 3; to <= tokens.length; to++) {
+          if (to - from < tokens.length) {
+            String part = String.join("_", Arrays.asList(tokens).subList(from, to));
+            inLonger.merge(key(phrase.language(), part, null), phrase.occurrences(), Math::max);
+          }
+        }
+      }
+    }
+    return phrases.stream()
+        .filter(
+            phrase ->
+                inLonger.getOrDefault(key(phrase.language(), phrase.phrase(), null), 0L)
+                    < FRAGMENT_SHARE * phrase.occurrences())
+        .toList();
   }
 
   private static Phrase phrase(Row row, Map<List<String>, Long> margins) {

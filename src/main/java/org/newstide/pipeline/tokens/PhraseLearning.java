@@ -3,7 +3,7 @@ package org.newstide.pipeline.tokens;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.sum;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -12,7 +12,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.newstide.tables.Article;
@@ -42,49 +42,59 @@ public final class PhraseLearning {
   /**
    * The phrases of these articles. The rows do not depend on partitions or their order.
    *
-   * <p>Runs one Spark job per doubling of the length. The driver holds the pairs above the
-   * document-frequency floor, about 300 bytes each; a task holds at most four million pairs.
+   * <p>Two passes over the articles for each doubling of the length: one that finds out which pairs
+   * can be frequent enough, one that counts these. The driver holds the pairs above the
+   * document-frequency floor, about 300 bytes each; a task holds at most four million, and 8 MB.
    */
   public static Dataset<Phrase> learn(Dataset<Article> articles, PhraseSettings settings) {
-    List<Phrase> learned = new ArrayList<>();
+    Collection<Phrase> learned = List.of();
     PhraseModels known = PhraseModels.NONE;
     for (int length = 2; length < settings.maxTokens() * 2; length *= 2) {
-      List<Row> counts = count(articles, known, settings);
-      List<Phrase> found = PhraseChoice.choose(counts, settings);
-      learned.addAll(found);
+      Collection<Phrase> found = PhraseChoice.choose(count(articles, known, settings), settings);
+      learned = PhraseChoice.merge(learned, found);
+      known = PhraseModels.of(PhraseModels.best(learned, settings.maxPhrases()));
       if (found.isEmpty()) {
         break;
       }
-      known = PhraseModels.of(PhraseModels.best(learned, settings.maxPhrases()));
     }
-    return articles
-        .sparkSession()
-        .createDataset(PhraseModels.best(learned, settings.maxPhrases()), Phrase.TABLE.encoder());
+    List<Phrase> whole =
+        PhraseModels.best(PhraseChoice.withoutFragments(learned), settings.maxPhrases());
+    return articles.sparkSession().createDataset(whole, Phrase.TABLE.encoder());
   }
 
   private static List<Row> count(
       Dataset<Article> articles, PhraseModels known, PhraseSettings settings) {
-    SparkSession session = articles.sparkSession();
+    Dataset<Row> texts = articles.select("language", "title", "text");
+    JavaSparkContext context =
+        JavaSparkContext.fromSparkContext(articles.sparkSession().sparkContext());
     int maxTokens = settings.maxTokens();
-    boolean first = known == PhraseModels.NONE;
-    Broadcast<PhraseModels> models =
-        JavaSparkContext.fromSparkContext(session.sparkContext()).broadcast(known);
-    MapPartitionsFunction<Row, Row> counting =
-        rows -> new PairCounting(rows, first ? PhraseModels.NONE : models.value(), maxTokens);
-    Column isPair = col("left").isNotNull().and(col("right").isNotNull());
     int floor = settings.minDocumentFrequency();
-    List<Row> counts =
-        articles
-            .select("language", "title", "text")
-            .mapPartitions(counting, Encoders.row(COUNTS))
-            .groupBy("language", "left", "right")
-            .agg(sum("occurrences").as("occurrences"), sum("documents").as("documents"))
-            .where(
-                isPair
-                    .and(col("documents").geq(floor))
-                    .or(isPair.unary_$bang().and(col("occurrences").geq(floor))))
-            .collectAsList();
+    Broadcast<PhraseModels> models = context.broadcast(known);
+    byte[] cells =
+        texts
+            .toJavaRDD()
+            .mapPartitions(
+                rows ->
+                    List.of(PairFilter.over(rows, new Neighbours(models.value(), maxTokens)))
+                        .iterator())
+            .treeReduce(PairFilter::sum);
+    Broadcast<byte[]> filter = context.broadcast(cells);
+    MapPartitionsFunction<Row, Row> counting =
+        rows ->
+            new PairCounting(
+                rows, new Neighbours(models.value(), maxTokens), filter.value(), floor);
+    List<Row> counts = summed(texts.mapPartitions(counting, Encoders.row(COUNTS)), floor);
+    filter.destroy();
     models.destroy();
     return counts;
+  }
+
+  private static List<Row> summed(Dataset<Row> counts, int floor) {
+    Column isPair = col("left").isNotNull().and(col("right").isNotNull());
+    return counts
+        .groupBy("language", "left", "right")
+        .agg(sum("occurrences").as("occurrences"), sum("documents").as("documents"))
+        .where(functions.when(isPair, col("documents")).otherwise(col("occurrences")).geq(floor))
+        .collectAsList();
   }
 }

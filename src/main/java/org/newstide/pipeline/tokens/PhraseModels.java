@@ -38,6 +38,10 @@ final class PhraseModels implements Serializable {
     return new PhraseModels(models);
   }
 
+  boolean isEmpty() {
+    return byLanguage.isEmpty();
+  }
+
   PhraseModel of(String language) {
     return byLanguage.getOrDefault(language, EMPTY);
   }

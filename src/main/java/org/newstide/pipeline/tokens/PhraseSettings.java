@@ -24,7 +24,7 @@ public record PhraseSettings(
     int maxPhrases) {
 
   public static final PhraseSettings DEFAULTS =
-      new PhraseSettings(5, 10.83, 0.3, 0.55, 0.5, 4, 50_000);
+      new PhraseSettings(5, 10.83, 0.2, 0.45, 0.7, 6, 50_000);
 
   public PhraseSettings {
     check(minDocumentFrequency >= 2, "minDocumentFrequency", "at least 2", minDocumentFrequency);

@@ -1,0 +1,77 @@
+package org.newstide.pipeline.vocabulary;
+
+import java.lang.Character.UnicodeScript;
+import java.util.Locale;
+import org.newstide.core.text.StopWords;
+
+/**
+ * Why a term is left out. The rules are asked in this order; the first that holds is the reason.
+ */
+enum Exclusion {
+  /** On the stop list of its language, or made only of words that are. */
+  STOP_WORD,
+  /** Without any letter. */
+  NUMBER,
+  /** Fewer letters than the settings ask for; one character of Chinese or Japanese is a word. */
+  TOO_SHORT,
+  TOO_LONG,
+  /** A Vietnamese syllable that mostly stands in phrases: what is left over of it is no word. */
+  PART_OF_PHRASES,
+  TOO_RARE,
+  TOO_COMMON,
+  /** Beyond the number of terms that the settings allow. */
+  BEYOND_MAX_TERMS;
+
+  /** As it stands in the table. */
+  String reason() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The first rule that excludes a term, {@link #BEYOND_MAX_TERMS} not asked.
+   *
+   * @param documents articles that contain it
+   * @param occurrences times it stands for itself
+   * @param inPhrases times it stands in a phrase
+   * @param articles articles of its language
+   * @return null if it may be kept
+   */
+  static Exclusion of(
+      String language,
+      String term,
+      long documents,
+      long occurrences,
+      long inPhrases,
+      long articles,
+      VocabularySettings settings) {
+    if (StopWords.of(language).contains(term)) {
+      return STOP_WORD;
+    }
+    int letters = letters(term);
+    if (letters == 0) {
+      return NUMBER;
+    }
+    if (letters < settings.minLength() && !isIdeographic(term)) {
+      return TOO_SHORT;
+    }
+    if (letters > settings.maxLength()) {
+      return TOO_LONG;
+    }
+    boolean syllable = language.equals("vi") && term.indexOf('_') < 0;
+    if (syllable && occurrences < settings.minOwnShare() * (occurrences + inPhrases)) {
+      return PART_OF_PHRASES;
+    }
+    if (documents < settings.minDocumentFrequency()) {
+      return TOO_RARE;
+    }
+    return documents > settings.maxDocumentShare() * articles ? TOO_COMMON : null;
+  }
+
+  private static int letters(String term) {
+    return (int) term.codePoints().filter(Character::isLetter).count();
+  }
+
+  private static boolean isIdeographic(String term) {
+    return UnicodeScript.of(term.codePointAt(0)) == UnicodeScript.HAN;
+  }
+}
