@@ -2,12 +2,14 @@ package org.newstide.core.extract;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
  * How the records of one archive become articles. Start from {@link #of} and change what differs.
+ * Serialisable, as is the mapping, so that a cluster can carry it to where the records are.
  *
  * @param mapping which field holds what
  * @param defaultSource the outlet of records that name none; null takes the host of their address
@@ -31,7 +33,8 @@ public record ExtractionOptions(
     LocalDate latest,
     boolean titleOnly,
     int minimumLetters,
-    boolean clean) {
+    boolean clean)
+    implements Serializable {
 
   /** Far enough for every archive of today, near enough to refuse a mistyped century. */
   public static final LocalDate DEFAULT_LATEST = LocalDate.of(2039, 12, 31);

@@ -2,6 +2,7 @@ package org.newstide.core.extract;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,8 @@ public record FieldMapping(
     List<String> title,
     List<String> text,
     List<String> published,
-    List<String> captured) {
+    List<String> captured)
+    implements Serializable {
 
   /** The names of the components, as a settings file writes them. */
   public static final List<String> PARTS =
