@@ -37,6 +37,7 @@ final class Explainer {
     return new Explanation(label(node), !places.isEmpty(), shown(places), parts(node, from, to));
   }
 
+  /** Of an OR only the parts that hold; if none does, those that come near: all but bare words. */
   private List<Explanation> parts(QueryNode node, int from, int to) {
     List<QueryNode> parts = List.of();
     if (node instanceof And and) {
@@ -46,12 +47,20 @@ final class Explainer {
     } else if (node instanceof Near near) {
       parts = List.of(near.left(), near.right());
     }
-    // Of an OR only what is there; an OR that does not hold says so in one line.
     boolean alternatives = node instanceof Or;
-    return parts.stream()
-        .map(part -> explain(part, from, to))
-        .filter(part -> part.holds() || !alternatives)
-        .toList();
+    List<Explanation> explained = new ArrayList<>();
+    for (QueryNode part : parts) {
+      Explanation explanation = explain(part, from, to);
+      if (!alternatives || explanation.holds()) {
+        explained.add(explanation);
+      }
+    }
+    if (explained.isEmpty()) {
+      parts.stream()
+          .filter(part -> !(part instanceof Words))
+          .forEach(part -> explained.add(explain(part, from, to)));
+    }
+    return explained;
   }
 
   private Explanation within(Within within, List<Span> places, int from, int to) {

@@ -1,0 +1,149 @@
+package org.newstide.pipeline.themes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.newstide.core.query.Theme;
+import org.newstide.core.query.ThemeQuery;
+import org.newstide.tables.Article;
+import org.newstide.tables.ThemeDefinition;
+import org.newstide.tables.ThemeMention;
+
+class ThemeMatchingTest {
+
+  private static final Theme RIVERS =
+      new Theme(
+          "rivers",
+          "Rivers",
+          "Rivers that rise",
+          Map.of(
+              "en", ThemeQuery.parse("SENTENCE(river AND rises) OR flood*"),
+              "vi", ThemeQuery.parse("sông AND lũ")));
+
+  private static SparkSession spark;
+
+  @BeforeAll
+  static void start() {
+    spark =
+        SparkSession.builder()
+            .master("local[2]")
+            .config("spark.sql.shuffle.partitions", "2")
+            .config("spark.ui.enabled", "false")
+            .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.datetime.java8API.enabled", "true")
+            .getOrCreate();
+  }
+
+  @AfterAll
+  static void stop() {
+    spark.stop();
+  }
+
+  @Test
+  void mention_opensToTheVeryWords_inTitleAndText() {
+    List<ThemeMention> mentions =
+        mentions(article("a1", "en", "Floods at dawn", "Rain fell.\nThe river rises fast."));
+
+    assertThat(mentions)
+        .containsExactlyInAnyOrder(
+            new ThemeMention("rivers", "a1", "title", 0, 6, 0, "Floods", "flood*", "", " at dawn"),
+            new ThemeMention(
+                "rivers",
+                "a1",
+                "text",
+                15,
+                26,
+                2,
+                "river rises",
+                "SENTENCE(river AND rises)",
+                "Rain fell. The ",
+                " fast."));
+  }
+
+  @Test
+  void wholeDocument_isTitleAndTextTogether() {
+    assertThat(mentions(article("a1", "vi", "Lũ về", "Nước sông lên.")))
+        .extracting(ThemeMention::field, ThemeMention::matched)
+        .containsExactlyInAnyOrder(tuple("title", "Lũ"), tuple("text", "sông"));
+  }
+
+  @Test
+  void articleWithoutTitle_countsItsTextFromZero() {
+    assertThat(mentions(article("a1", "en", "", "Flood")))
+        .singleElement()
+        .satisfies(
+            mention -> {
+              assertThat(mention.field()).isEqualTo("text");
+              assertThat(mention.start()).isZero();
+            });
+  }
+
+  @Test
+  void context_isCutAtEightyCharacters_andNotThroughASurrogatePair() {
+    String wave = "\ud83c\udf0a";
+    String text = wave.repeat(50) + "x flood x" + wave.repeat(50);
+
+    ThemeMention mention = mentions(article("a1", "en", "", text)).get(0);
+
+    assertThat(mention.before()).isEqualTo(wave.repeat(39) + "x ");
+    assertThat(mention.after()).isEqualTo(" x" + wave.repeat(39));
+  }
+
+  @Test
+  void otherLanguage_hasNoMention() {
+    assertThat(mentions(article("a1", "de", "Flood", "The river rises."))).isEmpty();
+  }
+
+  @Test
+  void rows_areTheSameForAnyNumberOfPartitions() {
+    Article[] articles = new Article[40];
+    for (int i = 0; i < articles.length; i++) {
+      articles[i] =
+          article("a" + i, "en", "Day " + i, "The flood of day " + i + ". The river rises.");
+    }
+    Dataset<Article> dataset = spark.createDataset(List.of(articles), Article.TABLE.encoder());
+
+    Set<ThemeMention> one = rows(dataset.coalesce(1));
+
+    assertThat(one).hasSize(80);
+    assertThat(rows(dataset.repartition(2))).isEqualTo(one);
+    assertThat(rows(dataset.repartition(8))).isEqualTo(one);
+  }
+
+  @Test
+  void definitions_areOneRowPerThemeAndLanguage() {
+    assertThat(ThemeMatching.definitions(List.of(RIVERS), spark).collectAsList())
+        .containsExactlyInAnyOrder(
+            new ThemeDefinition(
+                "rivers",
+                "en",
+                "Rivers",
+                "Rivers that rise",
+                "SENTENCE(river AND rises) OR flood*"),
+            new ThemeDefinition("rivers", "vi", "Rivers", "Rivers that rise", "sông AND lũ"));
+  }
+
+  private static Set<ThemeMention> rows(Dataset<Article> articles) {
+    return Set.copyOf(ThemeMatching.match(articles, List.of(RIVERS)).collectAsList());
+  }
+
+  private static List<ThemeMention> mentions(Article... articles) {
+    return ThemeMatching.match(
+            spark.createDataset(List.of(articles), Article.TABLE.encoder()), List.of(RIVERS))
+        .collectAsList();
+  }
+
+  private static Article article(String id, String language, String title, String text) {
+    return new Article(
+        id, null, "Gazette", null, null, language, title, text, null, null, "none", null, 0, "0",
+        "f.jsonl", 0, null, List.of());
+  }
+}
