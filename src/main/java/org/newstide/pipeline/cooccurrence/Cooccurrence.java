@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.shiftrightunsigned;
 
 import java.time.LocalDate;
 import java.util.Iterator;
-import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -34,21 +33,27 @@ import scala.Tuple3;
  * kept ones of the article's language, at most {@code maxTerms}. Articles whose date does not tell
  * a month count in the whole archive alone.
  *
+ * <p>How it works: an article is reduced to sets of term ids, the sets of a partition are brought
+ * in the order of language and month, and their pairs counted there in primitive arrays ({@link
+ * PairCounts}). What is shuffled is stripes, all pairs of one term and month in a few bytes each
+ * ({@link Stripe}), and summed where they meet ({@link SupportedPairs}).
+ *
  * <p>Cost: two passes over the tokens, the first for single terms. An article with n different
- * chosen terms makes n·(n − 1) / 2 additions for the document and fewer for its sentences, so the
- * documents are nearly all of it; they add up in a map of primitives in each task, and only
- * different pairs are shuffled. Memory in a task is bounded by {@code pairsInMemory}, on the driver
- * by terms × months. The rows are the same for any partitioning of the input; their order is not.
+ * chosen terms makes n·(n − 1) / 2 additions for the document and fewer for its sentences. A task
+ * holds at most 64 MB of counts and {@code rarePairsInMemory} pairs per unit, the driver terms ×
+ * months. The rows are the same for any partitioning of the input; their order is not.
  */
 public final class Cooccurrence {
 
-  private static final Encoder<Tuple2<Long, Long>> COUNTS =
-      Encoders.tuple(Encoders.LONG(), Encoders.LONG());
+  private static final Encoder<Tuple2<byte[], Integer>> SETS =
+      Encoders.tuple(Encoders.BINARY(), Encoders.INT());
+  private static final Encoder<Tuple2<Long, byte[]>> STRIPES =
+      Encoders.tuple(Encoders.LONG(), Encoders.BINARY());
 
   private Cooccurrence() {}
 
   /**
-   * The pairs with enough support; no row says that a pair was seen less often than that.
+   * The pairs with support and evidence; no row says that a pair was seen less often than that.
    *
    * <p>Runs the first pass when called, the second when its rows are read.
    *
@@ -59,49 +64,54 @@ public final class Cooccurrence {
       Dataset<Term> vocabulary,
       Dataset<Article> articles,
       CooccurrenceSettings settings) {
-    TermIds termIds = TermIds.mostFrequent(vocabulary, settings.maxTerms());
-    Dataset<Tuple2<byte[], Integer>> sets = datedSets(tokens, articles, termIds);
-    int inMemory = settings.pairsInMemory();
-    Margins counted =
-        new Margins(termIds, sum(partialCounts(sets, UnitCounts.Pass.MARGINS, inMemory)));
+    TermIds chosen = TermIds.mostFrequent(vocabulary, settings.maxTerms());
+    Broadcast<TermIds> termIds = broadcast(tokens, chosen);
+    Dataset<Tuple2<byte[], Integer>> sets = groupedSets(tokens, articles, termIds);
+    Margins counted = new Margins(chosen);
+    margins(sets, termIds).toLocalIterator().forEachRemaining(counted::add);
     Broadcast<Margins> margins = broadcast(tokens, counted);
-    return partialCounts(sets, UnitCounts.Pass.PAIRS, inMemory)
-        .repartition(shiftrightunsigned(col("_1"), CountKey.MONTH_BITS))
+    return pairs(sets, termIds, settings.rarePairsInMemory())
+        .repartition(shiftrightunsigned(col("_1"), StripeKey.MONTH_BITS))
         .sortWithinPartitions("_1")
         .mapPartitions(
-            (MapPartitionsFunction<Tuple2<Long, Long>, Collocation>)
-                counts -> new SupportedPairs(counts, margins.value(), settings),
+            (MapPartitionsFunction<Tuple2<Long, byte[]>, Collocation>)
+                stripes -> new SupportedPairs(stripes, margins.value(), settings),
             Collocation.TABLE.encoder());
   }
 
-  /**
-   * Packed term sets with the month of their article; see {@link TermSets} and {@link CountKey}.
-   */
-  static Dataset<Tuple2<byte[], Integer>> datedSets(
-      Dataset<ArticleTokens> tokens, Dataset<Article> articles, TermIds termIds) {
-    Broadcast<TermIds> chosen = broadcast(tokens, termIds);
-    Dataset<Tuple2<String, byte[]>> sets =
-        tokens.mapPartitions(
-            (MapPartitionsFunction<ArticleTokens, Tuple2<String, byte[]>>)
-                rows -> packed(rows, chosen.value()),
-            Encoders.tuple(Encoders.STRING(), Encoders.BINARY()));
-    return sets.toDF("articleId", "sets")
+  /** Packed sets and groups, those of a group one after another in each partition. */
+  static Dataset<Tuple2<byte[], Integer>> groupedSets(
+      Dataset<ArticleTokens> tokens, Dataset<Article> articles, Broadcast<TermIds> termIds) {
+    return tokens
+        .mapPartitions(
+            (MapPartitionsFunction<ArticleTokens, Tuple3<String, byte[], Integer>>)
+                rows -> packed(rows, termIds.value()),
+            Encoders.tuple(Encoders.STRING(), Encoders.BINARY(), Encoders.INT()))
+        .toDF("articleId", "sets", "group")
         .join(months(articles).toDF("articleId", "month"), "articleId", "left_outer")
-        .select(col("sets").as("_1"), coalesce(col("month"), lit(CountKey.UNDATED)).as("_2"))
-        .as(Encoders.tuple(Encoders.BINARY(), Encoders.INT()));
+        .select(
+            col("sets").as("_1"),
+            col("group").plus(coalesce(col("month"), lit(StripeKey.UNDATED))).as("_2"))
+        .sortWithinPartitions("_2")
+        .as(SETS);
   }
 
-  /** Counts by key, the same key once or several times. */
-  static Dataset<Tuple2<Long, Long>> partialCounts(
-      Dataset<Tuple2<byte[], Integer>> sets, UnitCounts.Pass pass, int pairsInMemory) {
+  /** Stripes of units by term; see {@link Margins}. */
+  static Dataset<Tuple2<Long, byte[]>> margins(
+      Dataset<Tuple2<byte[], Integer>> sets, Broadcast<TermIds> termIds) {
     return sets.mapPartitions(
-        (MapPartitionsFunction<Tuple2<byte[], Integer>, Tuple2<Long, Long>>)
-            articles -> new UnitCounts(articles, pass, pairsInMemory),
-        COUNTS);
+        (MapPartitionsFunction<Tuple2<byte[], Integer>, Tuple2<Long, byte[]>>)
+            articles -> Margins.count(articles, termIds.value()),
+        STRIPES);
   }
 
-  private static Iterator<Tuple2<Long, Long>> sum(Dataset<Tuple2<Long, Long>> counts) {
-    return counts.groupBy("_1").sum("_2").toDF("_1", "_2").as(COUNTS).toLocalIterator();
+  /** Stripes of units by pair; see {@link PairCounting}. */
+  static Dataset<Tuple2<Long, byte[]>> pairs(
+      Dataset<Tuple2<byte[], Integer>> sets, Broadcast<TermIds> termIds, int rarePairsInMemory) {
+    return sets.mapPartitions(
+        (MapPartitionsFunction<Tuple2<byte[], Integer>, Tuple2<Long, byte[]>>)
+            articles -> new PairCounting(articles, termIds.value(), rarePairsInMemory),
+        STRIPES);
   }
 
   private static Dataset<Tuple2<String, Integer>> months(Dataset<Article> articles) {
@@ -117,20 +127,28 @@ public final class Cooccurrence {
 
   private static int monthOf(LocalDate date, String precision) {
     boolean told = DatePrecision.named(precision).resolves(Grain.MONTH);
-    return told ? CountKey.monthOf(date) : CountKey.UNDATED;
+    return told ? StripeKey.monthOf(date) : StripeKey.UNDATED;
   }
 
-  private static Iterator<Tuple2<String, byte[]>> packed(
+  /** Id, packed sets and group without its month of the articles in chosen languages. */
+  private static Iterator<Tuple3<String, byte[], Integer>> packed(
       Iterator<ArticleTokens> articles, TermIds termIds) {
-    TermSets sets = new TermSets(termIds);
+    TermSets sets = new TermSets();
     Iterable<ArticleTokens> once = () -> articles;
-    Stream<Tuple2<String, byte[]>> packed =
+    Stream<ArticleTokens> chosen =
         StreamSupport.stream(once.spliterator(), false)
-            .map(article -> new Tuple2<>(article.articleId(), sets.pack(article)));
-    return packed.filter(article -> Objects.nonNull(article._2())).iterator();
+            .filter(article -> termIds.indexOf(article.language()) >= 0);
+    return chosen
+        .map(
+            article -> {
+              int language = termIds.indexOf(article.language());
+              byte[] packed = sets.pack(article, termIds.ids(language));
+              return new Tuple3<>(article.articleId(), packed, StripeKey.group(language, 0));
+            })
+        .iterator();
   }
 
-  private static <T> Broadcast<T> broadcast(Dataset<?> beside, T value) {
+  static <T> Broadcast<T> broadcast(Dataset<?> beside, T value) {
     return JavaSparkContext.fromSparkContext(beside.sparkSession().sparkContext()).broadcast(value);
   }
 }

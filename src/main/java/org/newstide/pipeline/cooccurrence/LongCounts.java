@@ -1,6 +1,5 @@
 package org.newstide.pipeline.cooccurrence;
 
-import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -10,7 +9,7 @@ import java.util.Arrays;
  * nearly its whole cost. At least 16 and at most 43 bytes an entry. Slots are probed in a row from
  * the high bits of the key times 2⁶⁴ / φ. Not safe for several threads.
  */
-final class LongCounts implements Serializable {
+final class LongCounts {
 
   private static final int SMALLEST = 1 << 10;
 
@@ -67,22 +66,16 @@ final class LongCounts implements Serializable {
     size = 0;
   }
 
-  /** The first place at or behind this one that holds a key; -1 if there is none. */
-  int next(int place) {
-    for (int slot = 2 * place; slot < slots.length; slot += 2) {
+  /** The keys, in no order. */
+  long[] keys() {
+    long[] keys = new long[size];
+    int found = 0;
+    for (int slot = 0; slot < slots.length; slot += 2) {
       if (slots[slot] != 0) {
-        return slot >>> 1;
+        keys[found++] = slots[slot] - 1;
       }
     }
-    return -1;
-  }
-
-  long keyAt(int place) {
-    return slots[2 * place] - 1;
-  }
-
-  long countAt(int place) {
-    return slots[2 * place + 1];
+    return keys;
   }
 
   private int slot(long wanted) {

@@ -14,40 +14,30 @@ import org.apache.spark.sql.expressions.Window;
 import org.newstide.tables.Term;
 
 /**
- * The terms whose pairs are counted, as numbers: by language, then in code point order, so that the
- * smaller id of a pair is its first term.
+ * The terms whose pairs are counted, as numbers: in each language from 0, the one that most
+ * articles contain first.
  *
- * <p>Each language has one more id, behind all terms, under which its units are counted. Immutable;
- * broadcast once.
+ * <p>Immutable; broadcast once.
  */
 final class TermIds implements Serializable {
 
-  private final String[] terms;
-  private final String[] languageOfTerm;
-  private final Map<String, Map<String, Integer>> ids = new HashMap<>();
-  private final Map<String, Integer> unitIds = new HashMap<>();
+  private final List<String> languages = new ArrayList<>();
+  private final List<List<String>> terms = new ArrayList<>();
+  private final Map<String, Integer> indexOfLanguage = new HashMap<>();
+  private final List<Map<String, Integer>> ids = new ArrayList<>();
 
   private TermIds(List<Term> chosen) {
-    terms = new String[chosen.size()];
-    languageOfTerm = new String[chosen.size()];
-    for (int id = 0; id < terms.length; id++) {
-      Term term = chosen.get(id);
-      terms[id] = term.term();
-      languageOfTerm[id] = term.language();
-      ids.computeIfAbsent(term.language(), language -> new HashMap<>()).put(term.term(), id);
+    for (Term term : chosen) {
+      int language = indexOfLanguage.computeIfAbsent(term.language(), this::addLanguage);
+      ids.get(language).put(term.term(), terms.get(language).size());
+      terms.get(language).add(term.term());
     }
-    for (String language : ids.keySet().stream().sorted().toList()) {
-      unitIds.put(language, terms.length + unitIds.size());
-    }
-    if (terms.length + unitIds.size() > CountKey.MAX_TERMS) {
+    if (languages.size() > StripeKey.MAX_LANGUAGES) {
       throw new IllegalArgumentException(
-          "maxTerms must be at most "
-              + CountKey.MAX_TERMS / unitIds.size()
-              + " with "
-              + unitIds.size()
+          "vocabulary must have at most "
+              + StripeKey.MAX_LANGUAGES
               + " languages, found "
-              + terms.length
-              + " terms");
+              + languages.size());
     }
   }
 
@@ -55,53 +45,52 @@ final class TermIds implements Serializable {
   static TermIds mostFrequent(Dataset<Term> vocabulary, int maxTerms) {
     var foremost =
         Window.partitionBy("language").orderBy(col("documentFrequency").desc(), col("term"));
-    List<Term> chosen =
+    return of(
         vocabulary
             .filter(col("kept"))
             .withColumn("place", row_number().over(foremost))
             .filter(col("place").leq(maxTerms))
             .drop("place")
             .as(Term.TABLE.encoder())
-            .collectAsList();
-    return of(chosen);
+            .collectAsList());
   }
 
   static TermIds of(List<Term> chosen) {
     List<Term> sorted = new ArrayList<>(chosen);
     sorted.sort(
-        Comparator.comparing(Term::language).thenComparing(Term::term, TermIds::compareCodePoints));
+        Comparator.comparing(Term::language)
+            .thenComparing(Comparator.comparingLong(Term::documentFrequency).reversed())
+            .thenComparing(Term::term));
     return new TermIds(sorted);
   }
 
-  /** Term → id of the terms of a language; null if it has none. */
-  Map<String, Integer> idsOf(String language) {
+  /** The number of a language; -1 if none of its terms was chosen. */
+  int indexOf(String language) {
+    return indexOfLanguage.getOrDefault(language, -1);
+  }
+
+  String language(int index) {
+    return languages.get(index);
+  }
+
+  /** How many terms of a language were chosen. */
+  int size(int language) {
+    return terms.get(language).size();
+  }
+
+  String term(int language, int id) {
+    return terms.get(language).get(id);
+  }
+
+  /** Term → id in a language. */
+  Map<String, Integer> ids(int language) {
     return ids.get(language);
   }
 
-  /** The id under which the units of a language are counted. */
-  int unitsOf(String language) {
-    return unitIds.get(language);
-  }
-
-  String term(int id) {
-    return terms[id];
-  }
-
-  String language(int id) {
-    return languageOfTerm[id];
-  }
-
-  /** Unlike {@link String#compareTo}, which puts U+1F600 before U+FF01. */
-  private static int compareCodePoints(String left, String right) {
-    int end = Math.min(left.length(), right.length());
-    for (int i = 0; i < end; i++) {
-      char l = left.charAt(i);
-      char r = right.charAt(i);
-      if (l != r) {
-        boolean sameKind = Character.isSurrogate(l) == Character.isSurrogate(r);
-        return sameKind ? l - r : Character.isSurrogate(l) ? 1 : -1;
-      }
-    }
-    return left.length() - right.length();
+  private int addLanguage(String language) {
+    languages.add(language);
+    terms.add(new ArrayList<>());
+    ids.add(new HashMap<>());
+    return languages.size() - 1;
   }
 }

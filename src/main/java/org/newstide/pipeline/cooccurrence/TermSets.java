@@ -1,36 +1,30 @@
 package org.newstide.pipeline.cooccurrence;
 
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.Map;
 import org.newstide.tables.ArticleTokens;
 import org.newstide.tables.Sentence;
 
 /**
- * An article reduced to what is counted: the sets of term ids of its sentences.
+ * An article reduced to what is counted: the sets of term ids of its sentences and of the whole.
  *
- * <p>Packed as integers into bytes, so that it is a small part of the tokens when it meets the
- * article's date in a shuffle: the id of the language's units, the number of sentences with a
- * token, then for each sentence with a chosen term the number of different ones and their ids in
- * ascending order.
+ * <p>{@link #pack} writes them into bytes, a small part of the tokens, so that they meet the
+ * article's date and their like cheaply; {@link #unpack} reads them back. The integers are the
+ * number of sentences with a token, then for each sentence with a chosen term the number of
+ * different ones and their ids in ascending order.
  */
 final class TermSets {
 
-  private final TermIds termIds;
   private int[] packed = new int[1024];
   private int size;
+  private int[] document = new int[1024];
+  private int documentSize;
 
-  TermSets(TermIds termIds) {
-    this.termIds = termIds;
-  }
-
-  /** The packed sets; null if no term of the article's language was chosen. */
-  byte[] pack(ArticleTokens article) {
-    Map<String, Integer> ids = termIds.idsOf(article.language());
-    if (ids == null) {
-      return null;
-    }
-    size = 2;
+  /** The packed sets of an article. */
+  byte[] pack(ArticleTokens article, Map<String, Integer> ids) {
+    size = 1;
     int sentences = 0;
     for (Sentence sentence : article.sentences()) {
       if (!sentence.terms().isEmpty()) {
@@ -38,11 +32,53 @@ final class TermSets {
         append(sentence, ids);
       }
     }
-    packed[0] = termIds.unitsOf(article.language());
-    packed[1] = sentences;
+    packed[0] = sentences;
     ByteBuffer bytes = ByteBuffer.allocate(4 * size);
     bytes.asIntBuffer().put(packed, 0, size);
     return bytes.array();
+  }
+
+  /** Makes these the sets of a packed article. */
+  void unpack(byte[] bytes) {
+    IntBuffer integers = ByteBuffer.wrap(bytes).asIntBuffer();
+    size = integers.remaining();
+    if (size > packed.length) {
+      packed = new int[2 * size];
+      document = new int[2 * size];
+    }
+    integers.get(packed, 0, size);
+    int words = 0;
+    for (int place = 1; place < size; place = next(place)) {
+      System.arraycopy(packed, place + 1, document, words, packed[place]);
+      words += packed[place];
+    }
+    documentSize = sortDistinct(document, 0, words);
+  }
+
+  /** Sentences with a token, those without a chosen term among them. */
+  int sentences() {
+    return packed[0];
+  }
+
+  /** Hands each sentence with a chosen term to the visitor. */
+  void forEachSentence(Visitor visitor) {
+    for (int place = 1; place < size; place = next(place)) {
+      visitor.visit(packed, place + 1, next(place));
+    }
+  }
+
+  /** Hands the whole article to the visitor; the range may be empty. */
+  void document(Visitor visitor) {
+    visitor.visit(document, 0, documentSize);
+  }
+
+  /** Takes a set: the ids in a range of an array, ascending. The array is not to be kept. */
+  interface Visitor {
+    void visit(int[] ids, int from, int to);
+  }
+
+  private int next(int place) {
+    return place + 1 + packed[place];
   }
 
   private void append(Sentence sentence, Map<String, Integer> ids) {
@@ -66,7 +102,7 @@ final class TermSets {
   }
 
   /** Sorts a range and moves its different values to its front; their number. */
-  static int sortDistinct(int[] values, int from, int to) {
+  private static int sortDistinct(int[] values, int from, int to) {
     Arrays.sort(values, from, to);
     int end = from;
     for (int i = from; i < to; i++) {

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.junit.jupiter.api.Test;
 import org.newstide.pipeline.trends.ArticleBuilder;
@@ -28,7 +29,8 @@ import scala.Tuple2;
 
 class CooccurrenceTest {
 
-  private static final CooccurrenceSettings EVERYTHING = new CooccurrenceSettings(100, 1, 1, 1024);
+  private static final CooccurrenceSettings EVERYTHING =
+      new CooccurrenceSettings(100, 1, 1, 0, 1024);
 
   @Test
   void count_pairInASentenceTwice_countsOnce() {
@@ -101,7 +103,7 @@ class CooccurrenceTest {
     assertThat(
             count(
                 vocabulary,
-                new CooccurrenceSettings(2, 1, 1, 1024),
+                new CooccurrenceSettings(2, 1, 1, 0, 1024),
                 article("a1").on("2017-05-14").saying("a b c d.")))
         .extracting(row -> row.termA() + row.termB())
         .containsOnly("bc");
@@ -109,7 +111,7 @@ class CooccurrenceTest {
 
   @Test
   void count_tooRare_hasNoRow() {
-    CooccurrenceSettings settings = new CooccurrenceSettings(100, 3, 2, 1024);
+    CooccurrenceSettings settings = new CooccurrenceSettings(100, 3, 2, 0, 1024);
     List<Collocation> rows =
         count(
             kept("en", "missile", "test"),
@@ -173,31 +175,55 @@ class CooccurrenceTest {
   }
 
   @Test
-  void partialCounts_ofOldAndNewArticles_addUpToAll() {
+  void stripes_ofOldAndNewArticles_addUpToAll() {
     Random random = new Random(5);
     List<ArticleBuilder> before = anyArticles(random, 40, "old");
     List<ArticleBuilder> later = anyArticles(random, 40, "new");
     List<ArticleBuilder> all = Stream.concat(before.stream(), later.stream()).toList();
 
-    for (UnitCounts.Pass pass : UnitCounts.Pass.values()) {
-      Map<Long, Long> sum = partialCounts(before, pass);
-      partialCounts(later, pass).forEach((key, count) -> sum.merge(key, count, Long::sum));
-      assertThat(sum).isEqualTo(partialCounts(all, pass));
+    for (boolean pairs : new boolean[] {true, false}) {
+      Map<String, Long> sum = stripeCounts(before, pairs);
+      stripeCounts(later, pairs).forEach((key, count) -> sum.merge(key, count, Long::sum));
+      assertThat(sum).isNotEmpty().isEqualTo(stripeCounts(all, pairs));
     }
   }
 
   @Test
+  void count_pairOfChance_hasNoRowUnlessAskedFor() {
+    List<ArticleBuilder> articles = new ArrayList<>();
+    for (int i = 0; i < 64; i++) {
+      String often = i % 2 == 0 ? "often " : "";
+      String seldom = i % 4 < 2 ? "seldom " : "";
+      String twin = i / 8 < 3 ? "left right " : "";
+      articles.add(article("a" + i).on("2017-05-14").saying("x " + often + seldom + twin + "."));
+    }
+    List<Term> vocabulary = kept("en", "often", "seldom", "left", "right");
+
+    assertThat(count(vocabulary, CooccurrenceSettings.DEFAULTS, articles))
+        .extracting(row -> row.unit() + " " + row.grain() + " " + row.termA() + "+" + row.termB())
+        .containsExactlyInAnyOrder(
+            "document all left+right",
+            "document month left+right",
+            "sentence all left+right",
+            "sentence month left+right");
+    assertThat(count(vocabulary, EVERYTHING, articles)).hasSize(6 * 4);
+  }
+
+  @Test
   void settings_outOfRange_areRefused() {
-    assertThat(CooccurrenceSettings.DEFAULTS.maxTerms()).isEqualTo(3000);
-    assertThatThrownBy(() -> new CooccurrenceSettings(1, 5, 5, 4096))
+    assertThat(CooccurrenceSettings.DEFAULTS)
+        .isEqualTo(new CooccurrenceSettings(3000, 5, 5, 10.83, 1 << 21));
+    assertThatThrownBy(() -> new CooccurrenceSettings(1, 5, 5, 0, 4096))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("maxTerms must be in [2, 200000], found 1");
-    assertThatThrownBy(() -> new CooccurrenceSettings(100, 0, 5, 4096))
+    assertThatThrownBy(() -> new CooccurrenceSettings(100, 0, 5, 0, 4096))
         .hasMessage("minObserved must be at least 1, found 0");
-    assertThatThrownBy(() -> new CooccurrenceSettings(100, 5, 0, 4096))
+    assertThatThrownBy(() -> new CooccurrenceSettings(100, 5, 0, 0, 4096))
         .hasMessage("minObservedInMonth must be at least 1, found 0");
-    assertThatThrownBy(() -> new CooccurrenceSettings(100, 5, 5, 10))
-        .hasMessage("pairsInMemory must be in [1024, 268435456], found 10");
+    assertThatThrownBy(() -> new CooccurrenceSettings(100, 5, 5, -1, 4096))
+        .hasMessage("minEvidence must be at least 0, found -1.0");
+    assertThatThrownBy(() -> new CooccurrenceSettings(100, 5, 5, 0, 10))
+        .hasMessage("rarePairsInMemory must be in [1024, 268435456], found 10");
   }
 
   private static List<Collocation> count(
@@ -212,13 +238,20 @@ class CooccurrenceTest {
         .collectAsList();
   }
 
-  private static Map<Long, Long> partialCounts(
-      List<ArticleBuilder> articles, UnitCounts.Pass pass) {
+  /** Key and other term → sum over all stripes. */
+  private static Map<String, Long> stripeCounts(List<ArticleBuilder> articles, boolean pairs) {
+    Dataset<ArticleTokens> tokens = tokens(articles);
+    Broadcast<TermIds> termIds = Cooccurrence.broadcast(tokens, TermIds.of(vocabulary()));
     Dataset<Tuple2<byte[], Integer>> sets =
-        Cooccurrence.datedSets(tokens(articles), dates(articles), TermIds.of(vocabulary()));
-    Map<Long, Long> sum = new HashMap<>();
-    for (Tuple2<Long, Long> count : Cooccurrence.partialCounts(sets, pass, 1024).collectAsList()) {
-      sum.merge(count._1(), count._2(), Long::sum);
+        Cooccurrence.groupedSets(tokens, dates(articles), termIds);
+    Map<String, Long> sum = new HashMap<>();
+    for (Tuple2<Long, byte[]> stripe :
+        (pairs ? Cooccurrence.pairs(sets, termIds, 1024) : Cooccurrence.margins(sets, termIds))
+            .collectAsList()) {
+      Stripe.Reader reader = new Stripe.Reader(stripe._2());
+      while (reader.next()) {
+        sum.merge(stripe._1() + " " + reader.term(), reader.count(), Long::sum);
+      }
     }
     return sum;
   }

@@ -43,13 +43,13 @@ class LongCountsTest {
     counts.clear();
 
     assertThat(counts.size()).isZero();
-    assertThat(counts.next(0)).isEqualTo(-1);
+    assertThat(counts.keys()).isEmpty();
   }
 
   private static Map<Long, Long> contents(LongCounts counts) {
     Map<Long, Long> contents = new HashMap<>();
-    for (int place = counts.next(0); place >= 0; place = counts.next(place + 1)) {
-      contents.put(counts.keyAt(place), counts.countAt(place));
+    for (long key : counts.keys()) {
+      contents.put(key, counts.get(key));
     }
     return contents;
   }
