@@ -22,11 +22,18 @@ final class MonthPlan {
     /** An error page in place of a record. */
     ERROR_PAGE,
     /** A record with a headline and an empty text. */
+    TITLE_ONLY,
+    /** A record with neither. */
     NO_TEXT;
 
     /** Why a reader should reject the record. */
     String reason() {
-      return this == NO_TEXT ? "no_text" : "not_json";
+      return switch (this) {
+        case NONE -> "none";
+        case CUT_LINE, ERROR_PAGE -> "not_json";
+        case TITLE_ONLY -> "title_only";
+        case NO_TEXT -> "no_text";
+      };
     }
   }
 
@@ -246,7 +253,7 @@ final class MonthPlan {
     if (outlet.format().isLines() && draw.chance(BROKEN_LINES)) {
       flaws[i] = (byte) (draw.chance(0.7) ? Flaw.CUT_LINE : Flaw.ERROR_PAGE).ordinal();
     } else if (outlet.format() != Format.TEXT && draw.chance(EMPTY_TEXTS)) {
-      flaws[i] = (byte) Flaw.NO_TEXT.ordinal();
+      flaws[i] = (byte) (draw.chance(0.6) ? Flaw.TITLE_ONLY : Flaw.NO_TEXT).ordinal();
     }
     boolean mayBeUndated =
         outlet.fields().stream().anyMatch(f -> f.content() == Field.Content.DAY_OR_NOTHING);

@@ -97,7 +97,8 @@ public final class SampleFile {
         sink.plain("\n");
       }
       case ERROR_PAGE -> sink.plain("<html><body><h1>503 Service Unavailable</h1></body></html>\n");
-      case NO_TEXT -> writer.write(sink, entry.withoutText(), false);
+      case TITLE_ONLY -> writer.write(sink, entry.withoutText(), false);
+      case NO_TEXT -> writer.write(sink, entry.withoutText().withoutTitle(), false);
     }
   }
 
