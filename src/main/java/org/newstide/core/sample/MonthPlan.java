@@ -14,29 +14,6 @@ import java.util.List;
  */
 final class MonthPlan {
 
-  /** What stands behind an article in its file though it is no article. */
-  enum Flaw {
-    NONE,
-    /** A record that stops in the middle of its line. */
-    CUT_LINE,
-    /** An error page in place of a record. */
-    ERROR_PAGE,
-    /** A record with a headline and an empty text. */
-    TITLE_ONLY,
-    /** A record with neither. */
-    NO_TEXT;
-
-    /** Why a reader should reject the record. */
-    String reason() {
-      return switch (this) {
-        case NONE -> "none";
-        case CUT_LINE, ERROR_PAGE -> "not_json";
-        case TITLE_ONLY -> "title_only";
-        case NO_TEXT -> "no_text";
-      };
-    }
-  }
-
   private static final Flaw[] FLAWS = Flaw.values();
   private static final double EXACT_COPIES = 0.088;
   private static final double EDITED_COPIES = 0.045;
@@ -255,9 +232,7 @@ final class MonthPlan {
     } else if (outlet.format() != Format.TEXT && draw.chance(EMPTY_TEXTS)) {
       flaws[i] = (byte) (draw.chance(0.6) ? Flaw.TITLE_ONLY : Flaw.NO_TEXT).ordinal();
     }
-    boolean mayBeUndated =
-        outlet.fields().stream().anyMatch(f -> f.content() == Field.Content.DAY_OR_NOTHING);
-    undated[i] = mayBeUndated && draw.chance(0.05);
+    undated[i] = outlet.isSometimesUndated() && draw.chance(0.05);
   }
 
   private int findOriginal(int i, Draw draw) {

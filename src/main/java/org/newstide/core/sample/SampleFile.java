@@ -86,8 +86,7 @@ public final class SampleFile {
     sink.flush(out, true);
   }
 
-  private static void writeFlaw(
-      MonthPlan.Flaw flaw, RecordWriter writer, ByteSink sink, Entry entry) {
+  private static void writeFlaw(Flaw flaw, RecordWriter writer, ByteSink sink, Entry entry) {
     switch (flaw) {
       case NONE -> {}
       case CUT_LINE -> {
