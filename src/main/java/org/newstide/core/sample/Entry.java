@@ -51,6 +51,11 @@ final class Entry {
     return this;
   }
 
+  Entry withoutTitle() {
+    title = "";
+    return this;
+  }
+
   String title() {
     return title;
   }

@@ -19,6 +19,8 @@ record Furniture(boolean timers, boolean promise, boolean tail, int[] others) {
   private static final int NEWEST = 200;
 
   private static final int FIRST = 60;
+
+  private static final int ATTEMPTS = 50;
   private static final int[] NONE = {};
   private static final long STREAM = 201;
 
@@ -39,19 +41,30 @@ record Furniture(boolean timers, boolean promise, boolean tail, int[] others) {
     int to = Math.min(plan.size() - 1, Math.max(article, FIRST));
     int size = 0;
     for (int n = 0; n < found.length; n++) {
-      boolean themed = draw.chance(THEMED);
-      for (int attempt = 0; attempt < 40; attempt++) {
+      int themedAttempts = draw.chance(THEMED) ? ATTEMPTS - 10 : 0;
+      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
         int other = draw.between(from, to);
-        boolean fits =
-            plan.outlet(other).language().equals(plan.outlet(article).language())
-                && plan.original(other) != plan.original(article)
-                && (!themed || plan.subject(other).isTheme());
-        if (fits) {
+        boolean themed = attempt >= themedAttempts || plan.subject(other).isTheme();
+        if (themed && fits(plan, article, other) && isNew(plan, other, found, size)) {
           found[size++] = other;
           break;
         }
       }
     }
     return size == found.length ? found : Arrays.copyOf(found, size);
+  }
+
+  private static boolean fits(MonthPlan plan, int article, int other) {
+    return plan.outlet(other).language().equals(plan.outlet(article).language())
+        && plan.original(other) != plan.original(article);
+  }
+
+  private static boolean isNew(MonthPlan plan, int other, int[] found, int size) {
+    for (int i = 0; i < size; i++) {
+      if (plan.original(found[i]) == plan.original(other)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

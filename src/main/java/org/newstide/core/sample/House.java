@@ -11,7 +11,7 @@ package org.newstide.core.sample;
  * @param tails share of pages that end with teasers: headline and lead of other articles
  * @param headlines share of pages that end with a list of headlines of other articles
  * @param paragraphsApart an empty line between paragraphs
- * @param leadApart the page begins behind the lead, which has a field of its own
+ * @param leadApart the page begins behind the lead, which has a field of its own; no captions
  */
 record House(
     boolean byline,

@@ -14,22 +14,6 @@ import java.util.List;
  */
 final class MonthPlan {
 
-  /** What stands behind an article in its file though it is no article. */
-  enum Flaw {
-    NONE,
-    /** A record that stops in the middle of its line. */
-    CUT_LINE,
-    /** An error page in place of a record. */
-    ERROR_PAGE,
-    /** A record with a headline and an empty text. */
-    NO_TEXT;
-
-    /** Why a reader should reject the record. */
-    String reason() {
-      return this == NO_TEXT ? "no_text" : "not_json";
-    }
-  }
-
   private static final Flaw[] FLAWS = Flaw.values();
   private static final double EXACT_COPIES = 0.088;
   private static final double EDITED_COPIES = 0.045;
@@ -246,11 +230,9 @@ final class MonthPlan {
     if (outlet.format().isLines() && draw.chance(BROKEN_LINES)) {
       flaws[i] = (byte) (draw.chance(0.7) ? Flaw.CUT_LINE : Flaw.ERROR_PAGE).ordinal();
     } else if (outlet.format() != Format.TEXT && draw.chance(EMPTY_TEXTS)) {
-      flaws[i] = (byte) Flaw.NO_TEXT.ordinal();
+      flaws[i] = (byte) (draw.chance(0.6) ? Flaw.TITLE_ONLY : Flaw.NO_TEXT).ordinal();
     }
-    boolean mayBeUndated =
-        outlet.fields().stream().anyMatch(f -> f.content() == Field.Content.DAY_OR_NOTHING);
-    undated[i] = mayBeUndated && draw.chance(0.05);
+    undated[i] = outlet.isSometimesUndated() && draw.chance(0.05);
   }
 
   private int findOriginal(int i, Draw draw) {

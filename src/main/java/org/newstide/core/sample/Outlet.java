@@ -161,4 +161,9 @@ enum Outlet {
   List<Field> fields() {
     return fields;
   }
+
+  /** True if some records tell the day of the crawl only. */
+  boolean isSometimesUndated() {
+    return fields.stream().anyMatch(f -> f.content() == Field.Content.DAY_OR_NOTHING);
+  }
 }

@@ -32,7 +32,7 @@ final class Page {
     if (repeats) {
       byline(outlet).append(story.quotation()).append('\n');
     }
-    if (story.caption() != null) {
+    if (story.caption() != null && !house.leadApart()) {
       out.append(story.caption()).append('\n');
       if (house.captionTwice()) {
         out.append(story.caption()).append('\n');

@@ -73,7 +73,7 @@ final class Phrasebook {
     return language.equals("vi") ? ',' : '.';
   }
 
-  /** The words that mark a subject, strongest first. */
+  /** The words that mark a subject. */
   List<String> terms(Subject subject) {
     return terms.get(subject);
   }

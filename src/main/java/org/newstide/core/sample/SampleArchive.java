@@ -66,12 +66,19 @@ public final class SampleArchive {
         int to = Math.min(from + size, articles.length);
         String part = articles.length > size ? String.format("-%03d", from / size) : "";
         String path =
-            outlet.folder() + "/" + calendar.month(month) + part + "." + outlet.format().suffix();
+            outlet.folder() + "/" + stem(outlet, month) + part + "." + outlet.format().suffix();
         files.add(
             new SampleFile(this, outlet, month, path, Arrays.copyOfRange(articles, from, to)));
       }
     }
     return files;
+  }
+
+  /** Most files are named by their month; those of records without a day do not give it away. */
+  private String stem(Outlet outlet, int month) {
+    return outlet.isSometimesUndated()
+        ? String.format("volume-%02d", month + 1)
+        : calendar.month(month).toString();
   }
 
   /** What was planted; a pass over the plans, without writing any text. */

@@ -86,8 +86,7 @@ public final class SampleFile {
     sink.flush(out, true);
   }
 
-  private static void writeFlaw(
-      MonthPlan.Flaw flaw, RecordWriter writer, ByteSink sink, Entry entry) {
+  private static void writeFlaw(Flaw flaw, RecordWriter writer, ByteSink sink, Entry entry) {
     switch (flaw) {
       case NONE -> {}
       case CUT_LINE -> {
@@ -97,7 +96,8 @@ public final class SampleFile {
         sink.plain("\n");
       }
       case ERROR_PAGE -> sink.plain("<html><body><h1>503 Service Unavailable</h1></body></html>\n");
-      case NO_TEXT -> writer.write(sink, entry.withoutText(), false);
+      case TITLE_ONLY -> writer.write(sink, entry.withoutText(), false);
+      case NO_TEXT -> writer.write(sink, entry.withoutText().withoutTitle(), false);
     }
   }
 

@@ -21,7 +21,8 @@ import java.util.Map;
  * @param settings what the archive was made from
  * @param articles number of articles
  * @param records number of records in the files, damaged places included
- * @param rejections records that are no article, by expected reason
+ * @param rejections records that are no article, by expected reason: {@code not_json} (cut lines,
+ *     error pages), {@code title_only}, {@code no_text} (neither headline nor text)
  * @param daysWithoutData days on which no outlet published
  * @param articlesByMonth articles by month of publication
  * @param articlesByPrecision {@code day}, {@code month} or {@code capture}: what the record tells

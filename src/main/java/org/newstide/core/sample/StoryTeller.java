@@ -15,8 +15,8 @@ final class StoryTeller {
   private static final long BODY = 4;
   private static final long TEASER = 5;
   private static final double CAPTIONED = 0.45;
-  private static final int SHORTEST_BODY = 4;
-  private static final int SPREAD = 15;
+  private static final int SHORTEST_BODY = 5;
+  private static final int SPREAD = 14;
 
   private final Phrasebook phrasebook;
   private final Scene scene;

@@ -83,8 +83,8 @@ final class TruthCounter {
     long record = 0;
     for (int article : file.articles()) {
       record++;
-      MonthPlan.Flaw flaw = plan.flaw(article);
-      if (flaw != MonthPlan.Flaw.NONE) {
+      Flaw flaw = plan.flaw(article);
+      if (flaw != Flaw.NONE) {
         add(reasons, flaw.reason());
         add(rejections, flaw.reason());
         if (flaws.size() < SampleTruth.LISTED) {

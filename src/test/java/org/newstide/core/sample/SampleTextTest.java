@@ -79,6 +79,13 @@ class SampleTextTest {
               words
                   .computeIfAbsent(plan.subject(i), s -> new StringBuilder())
                   .append(String.join(" ", story.paragraphs()).toLowerCase(Locale.ROOT)));
+      for (Subject theme : Subject.THEMES) {
+        for (String term : ARCHIVE.phrasebook(language).terms(theme)) {
+          assertThat(rate(words.get(theme), term.toLowerCase(Locale.ROOT)))
+              .as("%s: %s of %s", language, term, theme.id())
+              .isPositive();
+        }
+      }
       for (Subject topic : Subject.TOPICS) {
         for (String term : ARCHIVE.phrasebook(language).terms(topic)) {
           double own = rate(words.get(topic), term);
