@@ -2,12 +2,16 @@ package org.newstide.tables;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
+
 /**
  * One row per archive file taken in.
  *
  * @param path where the file lay when it was read, as the file system names it
  * @param checksum SHA-256 of its bytes as stored, 64 hexadecimal digits
  * @param bytes its size as stored
+ * @param modifiedAt its time of last change, UTC; with path and size it tells a file that was seen
+ *     from a new one without reading it
  * @param format what its bytes are, for example {@code json_lines}
  * @param records pieces that the reader met, damaged ones included
  * @param articles of these, articles
@@ -18,6 +22,7 @@ public record ArchiveFile(
     String path,
     String checksum,
     long bytes,
+    Instant modifiedAt,
     String format,
     long records,
     long articles,
@@ -30,6 +35,7 @@ public record ArchiveFile(
   public ArchiveFile {
     requireNonNull(path, "path");
     requireNonNull(checksum, "checksum");
+    requireNonNull(modifiedAt, "modifiedAt");
     requireNonNull(format, "format");
     requireNonNull(runId, "runId");
     Table.check(

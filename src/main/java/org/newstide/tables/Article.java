@@ -72,4 +72,27 @@ public record Article(
         publishedDate);
     Table.checkShare("dateConfidence", dateConfidence);
   }
+
+  /** The same article with another text. */
+  public Article withText(String newText, String newContentHash, List<RemovedSpan> newRemoved) {
+    return new Article(
+        articleId,
+        url,
+        source,
+        section,
+        author,
+        language,
+        title,
+        newText,
+        publishedDate,
+        publishedAt,
+        datePrecision,
+        dateEvidence,
+        dateConfidence,
+        newContentHash,
+        archivePath,
+        recordNumber,
+        recordId,
+        newRemoved);
+  }
 }

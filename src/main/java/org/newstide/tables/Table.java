@@ -2,6 +2,7 @@ package org.newstide.tables;
 
 import static java.util.Objects.requireNonNull;
 
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -68,6 +69,19 @@ public final class Table<T extends Record> {
 
   /** The encoder of rows as records, with columns in lower camel case. */
   public Encoder<T> encoder() {
+    return RecordEncoder.of(rowType);
+  }
+
+  /**
+   * The encoder of rows that live only within a stage and are no table.
+   *
+   * @param rowType must be public, and nested only in public classes: Spark compiles code that
+   *     calls it from another package
+   */
+  public static <R extends Record> Encoder<R> encoderOf(Class<R> rowType) {
+    for (Class<?> type = rowType; type != null; type = type.getEnclosingClass()) {
+      check(Modifier.isPublic(type.getModifiers()), "%s must be public, found it is not", type);
+    }
     return RecordEncoder.of(rowType);
   }
 

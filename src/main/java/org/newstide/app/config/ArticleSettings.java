@@ -2,6 +2,8 @@ package org.newstide.app.config;
 
 import static java.util.Objects.requireNonNull;
 
+import org.newstide.pipeline.articles.FurnitureSettings;
+
 /**
  * What makes a record an article.
  *

@@ -4,6 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Set;
+import org.newstide.pipeline.cooccurrence.CooccurrenceSettings;
+import org.newstide.pipeline.tokens.PhraseSettings;
+import org.newstide.pipeline.tokens.TokenSettings;
+import org.newstide.pipeline.topics.TopicSettings;
+import org.newstide.pipeline.trends.TrendSettings;
+import org.newstide.pipeline.vocabulary.VocabularySettings;
 
 /**
  * What a pipeline is run with: checked, defaults filled in, paths absolute. Made from a {@link
@@ -18,7 +24,13 @@ import java.util.Set;
  * @param archives what is taken in; at least one
  * @param maxRejectedShare taking in fails where more records than this are no articles; in [0, 1]
  * @param articles what makes a record an article
+ * @param phrases which tokens belong together
+ * @param tokens how articles are cut into terms
+ * @param vocabulary which terms are kept
+ * @param topics what is learnt
+ * @param cooccurrence which pairs of terms are counted
  * @param themes which themes are looked for
+ * @param prevalence what is measured over time
  * @param spark what Spark is started with
  */
 public record PipelineSettings(
@@ -28,7 +40,13 @@ public record PipelineSettings(
     List<ArchiveSettings> archives,
     double maxRejectedShare,
     ArticleSettings articles,
+    PhraseSettings phrases,
+    TokenSettings tokens,
+    VocabularySettings vocabulary,
+    TopicSettings topics,
+    CooccurrenceSettings cooccurrence,
     ThemeSettings themes,
+    TrendSettings prevalence,
     SparkSettings spark) {
 
   public static final PipelineSettings DEFAULTS =
@@ -39,7 +57,13 @@ public record PipelineSettings(
           List.of(ArchiveSettings.DEFAULTS),
           0.05,
           ArticleSettings.DEFAULTS,
+          PhraseSettings.DEFAULTS,
+          TokenSettings.DEFAULTS,
+          VocabularySettings.DEFAULTS,
+          TopicSettings.DEFAULTS,
+          CooccurrenceSettings.DEFAULTS,
           ThemeSettings.DEFAULTS,
+          TrendSettings.DEFAULTS,
           SparkSettings.DEFAULTS);
 
   /** What is read and where it is written to is never guessed. */
@@ -53,7 +77,13 @@ public record PipelineSettings(
     Require.that(!archives.isEmpty(), "archives", "hold at least one archive", "none");
     Require.share("maxRejectedShare", maxRejectedShare);
     requireNonNull(articles, "articles");
+    requireNonNull(phrases, "phrases");
+    requireNonNull(tokens, "tokens");
+    requireNonNull(vocabulary, "vocabulary");
+    requireNonNull(topics, "topics");
+    requireNonNull(cooccurrence, "cooccurrence");
     requireNonNull(themes, "themes");
+    requireNonNull(prevalence, "prevalence");
     requireNonNull(spark, "spark");
   }
 

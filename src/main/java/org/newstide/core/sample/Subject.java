@@ -22,7 +22,7 @@ enum Subject {
   NATO("nato-asia-pacific", 0.020),
   DRILLS("trilateral-drills", 0.020),
   RUSSIA_NORTH_KOREA("russia-north-korea", 0.020),
-  WEAPONS_TESTS("north-korea-weapons-tests", 0.020),
+  WEAPONS_TESTS("nk-weapons-tests", 0.020),
   SANCTIONS("sanctions", 0.018);
 
   static final List<Subject> ALL = List.of(values());

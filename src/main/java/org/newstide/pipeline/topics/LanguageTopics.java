@@ -65,7 +65,7 @@ final class LanguageTopics {
     LDAModel model =
         new LDA()
             .setOptimizer("online")
-            .setK(settings.topics())
+            .setK(settings.count())
             .setSeed(settings.seed())
             .setMaxIter(schedule.steps())
             .setSubsamplingRate(schedule.batchShare())

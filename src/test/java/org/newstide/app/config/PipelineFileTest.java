@@ -16,6 +16,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.newstide.pipeline.articles.FurnitureSettings;
 
 class PipelineFileTest {
 
@@ -121,7 +122,13 @@ class PipelineFileTest {
                         Map.of())),
                 0.2,
                 new ArticleSettings(40, new FurnitureSettings(9, 0.01)),
+                PipelineSettings.DEFAULTS.phrases(),
+                PipelineSettings.DEFAULTS.tokens(),
+                PipelineSettings.DEFAULTS.vocabulary(),
+                PipelineSettings.DEFAULTS.topics(),
+                PipelineSettings.DEFAULTS.cooccurrence(),
                 new ThemeSettings(List.of(new Location(folder + "/jobs/themes/*.yaml"))),
+                PipelineSettings.DEFAULTS.prevalence(),
                 new SparkSettings(
                     "local[*]",
                     Map.of(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.newstide.pipeline.articles.FurnitureSettings;
 
 class SettingsJsonTest {
 
@@ -19,7 +20,13 @@ class SettingsJsonTest {
         d.archives(),
         d.maxRejectedShare(),
         d.articles(),
+        d.phrases(),
+        d.tokens(),
+        d.vocabulary(),
+        d.topics(),
+        d.cooccurrence(),
         d.themes(),
+        d.prevalence(),
         new SparkSettings("local[2]", conf));
   }
 
@@ -93,7 +100,13 @@ class SettingsJsonTest {
                     Map.of("text", List.of("a", "b"), "title", List.of()))),
             1e-7,
             new ArticleSettings(3, new FurnitureSettings(2, 1)),
+            PipelineSettings.DEFAULTS.phrases(),
+            PipelineSettings.DEFAULTS.tokens(),
+            PipelineSettings.DEFAULTS.vocabulary(),
+            PipelineSettings.DEFAULTS.topics(),
+            PipelineSettings.DEFAULTS.cooccurrence(),
             new ThemeSettings(List.of(new Location("/themes"))),
+            PipelineSettings.DEFAULTS.prevalence(),
             new SparkSettings("yarn", Map.of("spark.x", "true", "spark.y", "~")));
     Problems problems = new Problems();
     YamlFile file = YamlFile.parse("x.yaml", settings.toJson(), problems);

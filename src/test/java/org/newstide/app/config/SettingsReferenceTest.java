@@ -2,43 +2,32 @@ package org.newstide.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SettingsReferenceTest {
 
-  /** Every setting has its line here, so a default does not change without a test that says so. */
-  private static final String REFERENCE =
-      """
-      | setting | type | default |
-      |---|---|---|
-      | `name` | text | required |
-      | `warehouse` | location | required |
-      | `releases` | location | required |
-      | `archives` | list of groups | required |
-      | `archives[].path` | list of locations | required |
-      | `archives[].preset` | text | none |
-      | `archives[].format` | auto \\| json-lines \\| json-array \\| csv \\| tsv \\| parquet \\| text | `auto` |
-      | `archives[].source` | text | none |
-      | `archives[].language` | text | none |
-      | `archives[].time-zone` | time zone | `UTC` |
-      | `archives[].title-only` | true \\| false | `false` |
-      | `archives[].fields` | name → list of texts | none |
-      | `max-rejected-share` | number | `0.05` |
-      | `articles.min-letters` | whole number | `20` |
-      | `articles.furniture.min-articles` | whole number | `5` |
-      | `articles.furniture.min-share` | number | `0.002` |
-      | `themes.files` | list of locations | none |
-      | `spark.master` | text | none |
-      | `spark.conf` | name → text | none |
-      """;
+  private static final Path PAGE = Path.of("src", "docs", "settings.md");
 
+  /**
+   * Every setting has its line in the page, so a default does not change without a document that
+   * says so. {@code mvn test -Dtest=SettingsReferenceTest -Dgolden.update=true} writes it anew.
+   */
   @Test
-  void reference_namesEverySettingAndItsDefault() {
-    assertThat(PipelineSettings.reference()).isEqualTo(REFERENCE);
+  void reference_isThePageOfSettings() throws IOException {
+    String page =
+        "# Settings\n\nThe keys of a pipeline file, made from the settings records; do not edit.\n\n"
+            + PipelineSettings.reference();
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(PAGE, page);
+    }
+    assertThat(Files.readString(PAGE)).isEqualTo(page);
   }
 
   @Test

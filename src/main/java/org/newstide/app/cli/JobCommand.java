@@ -1,0 +1,55 @@
+package org.newstide.app.cli;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.newstide.app.jobs.Job;
+import org.newstide.tables.Table;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** One job of a pipeline as a command of its own. */
+@Command(mixinStandardHelpOptions = true)
+final class JobCommand implements Callable<Integer> {
+
+  private final String job;
+
+  @Spec CommandSpec spec;
+
+  @Parameters(paramLabel = "PIPELINE.yaml", description = "the pipeline file")
+  Path file;
+
+  @Option(names = "--master", paramLabel = "URL", description = "Spark master, e.g. local[2]")
+  String master;
+
+  private JobCommand(String job) {
+    this.job = job;
+  }
+
+  static CommandLine line(Job job) {
+    CommandLine line = new CommandLine(new JobCommand(job.name()));
+    line.getCommandSpec()
+        .usageMessage()
+        .description(describe(job))
+        .footer("", "Example:", "  newstide " + job.name() + " jobs/demo.yaml");
+    return line;
+  }
+
+  @Override
+  public Integer call() {
+    return Pipelines.run(spec.commandLine(), file, Set.of(job), master);
+  }
+
+  private static String describe(Job job) {
+    String written =
+        job.writes().isEmpty()
+            ? "the release of Parquet files"
+            : job.writes().stream().map(Table::name).collect(Collectors.joining(", "));
+    return "Only the job that makes " + written + ".";
+  }
+}

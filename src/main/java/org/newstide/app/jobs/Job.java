@@ -1,0 +1,26 @@
+package org.newstide.app.jobs;
+
+import java.util.List;
+import org.newstide.tables.Table;
+
+/**
+ * One step of a pipeline: reads tables, calls one transformation, writes tables. What it declares
+ * to read and write is the data flow; a test holds it against the README's picture.
+ */
+public interface Job {
+
+  /** The command that runs it, for example {@code match-themes}. */
+  String name();
+
+  /** The tables that it reads, all written by jobs before it. */
+  List<Table<?>> reads();
+
+  /** The tables that it writes; no other job writes them. */
+  List<Table<?>> writes();
+
+  /** What its rows depend on, as JSON without secrets: when it changes, the job is not current. */
+  String settings(PipelineInputs inputs);
+
+  /** Does the work. */
+  void run(Run run);
+}

@@ -1,0 +1,88 @@
+package org.newstide.app.jobs;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.newstide.app.config.ArchiveSettings;
+import org.newstide.app.config.Location;
+import org.newstide.app.config.PipelineSettings;
+import org.newstide.app.storage.ArchiveListing;
+import org.newstide.app.storage.WarehouseCatalog;
+import org.newstide.core.archive.ArchiveLocation;
+import org.newstide.core.query.Theme;
+import org.newstide.pipeline.articles.ArchiveInput;
+
+/**
+ * All that a pipeline file brings into a run: its settings, its themes, and the archive files that
+ * its paths mean.
+ *
+ * @param settings validated
+ * @param themes parsed, in order of id
+ */
+public record PipelineInputs(PipelineSettings settings, List<Theme> themes) {
+
+  public PipelineInputs {
+    requireNonNull(settings, "settings");
+    themes = List.copyOf(themes);
+  }
+
+  /** Where the tables are registered. */
+  public WarehouseCatalog catalog() {
+    return WarehouseCatalog.at(settings.warehouse().toString());
+  }
+
+  /** The archive files as they lie there now. A file that two entries name belongs to the first. */
+  List<ArchiveInput> archiveFiles(Configuration hadoop) {
+    List<ArchiveInput> files = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    List<ArchiveSettings> archives = settings.archives();
+    for (int i = 0; i < archives.size(); i++) {
+      for (ArchiveLocation found : ArchiveListing.find(paths(archives.get(i)), hadoop)) {
+        if (taken.add(found.path())) {
+          files.add(new ArchiveInput(found.path(), found.bytes(), found.modifiedAt(), i));
+        }
+      }
+    }
+    return files;
+  }
+
+  /** The themes with their queries in canonical form, as JSON. */
+  String themesAsJson() {
+    ArrayNode all = JsonNodeFactory.instance.arrayNode();
+    for (Theme theme : themes) {
+      ObjectNode one = all.addObject();
+      one.put("id", theme.id()).put("title", theme.title());
+      one.put("description", theme.description());
+      ObjectNode queries = one.putObject("queries");
+      theme.queries().forEach((language, query) -> queries.put(language, query.toString()));
+    }
+    return all.toString();
+  }
+
+  /** What a person wants to see before a run: what was found, and where the results will lie. */
+  public String describe(Configuration hadoop) {
+    List<ArchiveInput> files = archiveFiles(hadoop);
+    long bytes = files.stream().mapToLong(ArchiveInput::bytes).sum();
+    return String.format(
+        Locale.ROOT,
+        "%s: %,d archive files (%.1f MB), %d themes; tables in %s, releases in %s",
+        settings.name(),
+        files.size(),
+        bytes / 1e6,
+        themes.size(),
+        settings.warehouse(),
+        settings.releases());
+  }
+
+  private static List<String> paths(ArchiveSettings archive) {
+    return archive.path().stream().map(Location::toString).toList();
+  }
+}

@@ -1,0 +1,172 @@
+package org.newstide.app.storage;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.newstide.core.archive.Checksum;
+import org.newstide.tables.Table;
+
+/**
+ * Writes one release: a folder of plain Parquet per table, {@code tables.md} and {@code
+ * manifest.json}, all of one cut.
+ *
+ * <p>Everything is written to a hidden folder beside the releases and renamed into place when it is
+ * whole; only then does {@code LATEST} name it. A release is never changed afterwards.
+ */
+public final class ReleaseWriter {
+
+  /** Rows that one Parquet file holds at most, so that readers can work in parallel. */
+  private static final long ROWS_PER_FILE = 1_000_000;
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private final SparkSession spark;
+  private final FileSystem files;
+  private final Path staging;
+  private final Path target;
+  private final ArrayNode tables = JSON.createArrayNode();
+
+  /**
+   * Begins a release.
+   *
+   * @param releases the folder that holds all releases
+   * @param runId the run that makes it; becomes the folder's name
+   */
+  public ReleaseWriter(SparkSession spark, String releases, String runId) {
+    this.spark = requireNonNull(spark, "spark");
+    Path folder = new Path(releases);
+    this.target = new Path(folder, runId);
+    this.staging = new Path(folder, "." + runId + ".unfinished");
+    try {
+      this.files = folder.getFileSystem(spark.sessionState().newHadoopConf());
+      files.delete(staging, true);
+      files.mkdirs(staging);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not prepare the release folder " + staging, e);
+    }
+    // Hadoop's hidden checksum files would only puzzle those who copy a release.
+    if (files instanceof LocalFileSystem local) {
+      local.setWriteChecksum(false);
+    }
+  }
+
+  /** Writes a table, sorted by its key. */
+  public <T extends Record> void write(Table<T> table, Dataset<T> rows, String snapshot) {
+    Dataset<Row> columns = table.toRows(rows);
+    long count = columns.count();
+    int parts = (int) Math.max(1, (count + ROWS_PER_FILE - 1) / ROWS_PER_FILE);
+    Column[] key = table.key().stream().map(functions::col).toArray(Column[]::new);
+    Dataset<Row> arranged =
+        parts == 1 ? columns.coalesce(1) : columns.repartitionByRange(parts, key);
+    Path folder = new Path(staging, table.name());
+    arranged
+        .sortWithinPartitions(key)
+        .write()
+        .option("compression", "zstd")
+        .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
+        .parquet(folder.toString());
+    tables.add(entry(table, snapshot, count, folder));
+  }
+
+  /**
+   * Adds the manifest and the column descriptions and makes the release visible.
+   *
+   * @return where it lies
+   */
+  public String publish(ObjectNode manifest, String tablesPage) {
+    try {
+      manifest.set("tables", tables);
+      write("manifest.json", JSON.writeValueAsString(manifest) + "\n");
+      write("tables.md", tablesPage);
+      if (!files.rename(staging, target)) {
+        throw new IOException("could not rename " + staging + " to " + target);
+      }
+      pointToLatest();
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not publish the release " + target, e);
+    }
+    return target.toString();
+  }
+
+  private ObjectNode entry(Table<?> table, String snapshot, long rows, Path folder) {
+    ObjectNode entry = JSON.createObjectNode();
+    entry.put("name", table.name()).put("rows", rows).put("snapshot", snapshot);
+    ArrayNode key = entry.putArray("key");
+    table.key().forEach(key::add);
+    ArrayNode written = entry.putArray("files");
+    try {
+      FileStatus[] parts = files.listStatus(folder);
+      Arrays.sort(parts, Comparator.comparing(FileStatus::getPath));
+      for (FileStatus part : parts) {
+        ObjectNode file = written.addObject();
+        file.put("path", table.name() + "/" + part.getPath().getName());
+        file.put("bytes", part.getLen());
+        try (InputStream in = files.open(part.getPath())) {
+          file.put("sha256", Checksum.sha256(in));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not list the files of " + folder, e);
+    }
+    return entry;
+  }
+
+  private void write(String name, String text) throws IOException {
+    try (OutputStream out = files.create(new Path(staging, name), true)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private void pointToLatest() throws IOException {
+    Path latest = new Path(target.getParent(), "LATEST");
+    Path fresh = new Path(target.getParent(), ".LATEST.unfinished");
+    try (OutputStream out = files.create(fresh, true)) {
+      out.write((target.getName() + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    if (files instanceof LocalFileSystem local) {
+      java.nio.file.Path folder = local.pathToFile(target.getParent()).toPath();
+      replace(local.pathToFile(fresh).toPath(), local.pathToFile(latest).toPath());
+      java.nio.file.Path link = folder.resolve(".latest.unfinished");
+      Files.deleteIfExists(link);
+      Files.createSymbolicLink(link, java.nio.file.Path.of(target.getName()));
+      replace(link, folder.resolve("latest"));
+    } else {
+      files.delete(latest, false);
+      files.rename(fresh, latest);
+    }
+  }
+
+  private static void replace(java.nio.file.Path from, java.nio.file.Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** The tables that a release holds: all but the token lists, which no analyst reads. */
+  public static List<Table<?>> releasedTables() {
+    return org.newstide.tables.Tables.ALL.stream()
+        .filter(table -> !table.name().equals("article_tokens"))
+        .toList();
+  }
+}

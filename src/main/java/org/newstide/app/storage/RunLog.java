@@ -1,0 +1,46 @@
+package org.newstide.app.storage;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.hadoop.conf.Configuration;
+import org.newstide.tables.JobRun;
+import org.newstide.tables.Table;
+
+/**
+ * What has been published, newest first: the table {@code runs} as it stood when it was read. One
+ * row per run and job, so a few thousand in years of nightly runs.
+ */
+public final class RunLog {
+
+  private final List<JobRun> newestFirst;
+
+  private RunLog(List<JobRun> runs) {
+    this.newestFirst =
+        runs.stream().sorted(Comparator.comparing(JobRun::finishedAt).reversed()).toList();
+  }
+
+  static RunLog read(WarehouseCatalog catalog, Configuration hadoop) {
+    return new RunLog(TableScan.newest(catalog, hadoop, JobRun.TABLE));
+  }
+
+  /** The published snapshot of a table; empty if there is none. */
+  public OptionalLong snapshot(Table<?> table) {
+    return newestFirst.stream()
+        .map(run -> run.outputs().get(table.name()))
+        .filter(snapshot -> snapshot != null)
+        .mapToLong(Long::parseLong)
+        .findFirst();
+  }
+
+  /** The newest run of a job. */
+  public Optional<JobRun> latest(String job) {
+    return newestFirst.stream().filter(run -> run.job().equals(job)).findFirst();
+  }
+
+  /** All runs, newest first. */
+  public List<JobRun> runs() {
+    return newestFirst;
+  }
+}

@@ -1,0 +1,213 @@
+package org.newstide.app.storage;
+
+import static java.util.Objects.requireNonNull;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.iceberg.SnapshotRef;
+import org.apache.iceberg.catalog.Catalog;
+import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.sql.types.StructType;
+import org.newstide.tables.JobRun;
+import org.newstide.tables.Table;
+
+/**
+ * The tables of one archive as Iceberg tables.
+ *
+ * <p>A job stages the tables that it writes on a branch, where they are checked; {@link #publish}
+ * moves all of them forward and then appends the job's row to {@code runs}. That append is the
+ * moment of publication: readers take the snapshots that {@code runs} names, so they see all tables
+ * of a job or none, and a job that dies at any point leaves the cut before it in place.
+ */
+public final class Warehouse {
+
+  private static final String STAGED = "staged";
+
+  private final SparkSession spark;
+  private final WarehouseCatalog catalog;
+  private final Catalog tables;
+  private final Map<Table<?>, Long> staged = new LinkedHashMap<>();
+
+  private Warehouse(SparkSession spark, WarehouseCatalog catalog) {
+    this.spark = spark;
+    this.catalog = catalog;
+    this.tables = catalog.open(spark.sessionState().newHadoopConf());
+  }
+
+  /** The warehouse that the session was opened for. */
+  public static Warehouse open(SparkSession spark, WarehouseCatalog catalog) {
+    return new Warehouse(requireNonNull(spark, "spark"), requireNonNull(catalog, "catalog"));
+  }
+
+  /** What has been published so far. */
+  public RunLog log() {
+    return RunLog.read(catalog, spark.sessionState().newHadoopConf());
+  }
+
+  /**
+   * The published rows of a table.
+   *
+   * @throws UnpublishedTableException if no job has published it yet
+   */
+  public <T extends Record> Dataset<T> read(Table<T> table) {
+    long snapshot =
+        log()
+            .snapshot(table)
+            .orElseThrow(
+                () ->
+                    new UnpublishedTableException(
+                        "table "
+                            + table
+                            + " must be published before it is read, found none in "
+                            + catalog.location()
+                            + "; run the job that writes it first"));
+    return table.fromRows(
+        spark.read().option("versionAsOf", snapshot).table(catalog.sparkName(table)));
+  }
+
+  /**
+   * Stages all rows of a table and checks them: keys unique, no key in two rows.
+   *
+   * @return the staged rows, as they were written
+   * @throws TableContractException if a check fails; nothing is published then
+   */
+  public <T extends Record> Dataset<T> stage(Table<T> table, Dataset<T> rows) {
+    TableIdentifier identifier = catalog.identifier(table);
+    createIfAbsent(table, identifier);
+    startBranch(identifier);
+    try {
+      table
+          .toRows(rows)
+          .writeTo(catalog.sparkName(table) + ".branch_" + STAGED)
+          .overwrite(lit(true));
+    } catch (NoSuchTableException e) {
+      throw new IllegalStateException("table " + table + " vanished while it was written", e);
+    }
+    long snapshot = tables.loadTable(identifier).refs().get(STAGED).snapshotId();
+    staged.put(table, snapshot);
+    Dataset<Row> written =
+        spark.read().option("versionAsOf", snapshot).table(catalog.sparkName(table));
+    checkKey(table, written);
+    return table.fromRows(written);
+  }
+
+  /** Snapshot of each table that is staged and not yet published, in the order of staging. */
+  public Map<String, String> staged() {
+    Map<String, String> snapshots = new LinkedHashMap<>();
+    staged.forEach((table, snapshot) -> snapshots.put(table.name(), Long.toString(snapshot)));
+    return snapshots;
+  }
+
+  /** Rows of a staged table, from Iceberg's own counts: nothing is read. */
+  public Map<String, Long> stagedRows() {
+    Map<String, Long> rows = new LinkedHashMap<>();
+    staged.forEach(
+        (table, snapshot) ->
+            rows.put(
+                table.name(),
+                Long.parseLong(
+                    tables
+                        .loadTable(catalog.identifier(table))
+                        .snapshot(snapshot)
+                        .summary()
+                        .getOrDefault("total-records", "0"))));
+    return rows;
+  }
+
+  /** Publishes what is staged, together with the row that says so. */
+  public void publish(JobRun run) {
+    staged.forEach(
+        (table, snapshot) ->
+            tables
+                .loadTable(catalog.identifier(table))
+                .manageSnapshots()
+                .replaceBranch(SnapshotRef.MAIN_BRANCH, snapshot)
+                .commit());
+    createIfAbsent(JobRun.TABLE, catalog.identifier(JobRun.TABLE));
+    Dataset<JobRun> row = spark.createDataset(List.of(run), JobRun.TABLE.encoder());
+    try {
+      JobRun.TABLE.toRows(row).coalesce(1).writeTo(catalog.sparkName(JobRun.TABLE)).append();
+    } catch (NoSuchTableException e) {
+      throw new IllegalStateException("table runs vanished while it was written", e);
+    }
+    staged.clear();
+  }
+
+  /** Forgets what is staged and not published. */
+  public void discard() {
+    staged.clear();
+  }
+
+  private void createIfAbsent(Table<?> table, TableIdentifier identifier) {
+    if (tables.tableExists(identifier) && hasSchema(table)) {
+      return;
+    }
+    Dataset<Row> none = spark.createDataFrame(List.of(), table.schema());
+    none.writeTo(catalog.sparkName(table))
+        .using("iceberg")
+        .tableProperty("format-version", "2")
+        .tableProperty("write.parquet.compression-codec", "zstd")
+        .createOrReplace();
+  }
+
+  private boolean hasSchema(Table<?> table) {
+    StructType found = spark.table(catalog.sparkName(table)).schema();
+    return found.toDDL().equals(table.schema().toDDL());
+  }
+
+  private void startBranch(TableIdentifier identifier) {
+    org.apache.iceberg.Table table = tables.loadTable(identifier);
+    if (table.refs().containsKey(STAGED)) {
+      table.manageSnapshots().removeBranch(STAGED).commit();
+    }
+    if (table.currentSnapshot() == null) {
+      table.manageSnapshots().createBranch(STAGED).commit();
+    } else {
+      table.manageSnapshots().createBranch(STAGED, table.currentSnapshot().snapshotId()).commit();
+    }
+  }
+
+  private static void checkKey(Table<?> table, Dataset<Row> rows) {
+    if (table.key().isEmpty()) {
+      return;
+    }
+    Column[] key =
+        table.key().stream().map(org.apache.spark.sql.functions::col).toArray(Column[]::new);
+    // Hashes travel instead of keys. Two keys with one hash would be a false alarm, so look again.
+    Dataset<Row> suspects =
+        rows.groupBy(xxhash64(key).as("hash"))
+            .agg(count(lit(1)).as("rows"))
+            .where(col("rows").gt(1))
+            .limit(1000);
+    List<Object> hashes = suspects.toJavaRDD().map(row -> row.get(0)).collect();
+    if (hashes.isEmpty()) {
+      return;
+    }
+    List<Row> doubled =
+        rows.where(xxhash64(key).isin(hashes.toArray()))
+            .groupBy(key)
+            .agg(count(lit(1)).as("rows"))
+            .where(col("rows").gt(1))
+            .limit(3)
+            .collectAsList();
+    if (!doubled.isEmpty()) {
+      throw new TableContractException(
+          "table "
+              + table
+              + " must have one row per "
+              + table.key()
+              + ", found several for "
+              + doubled);
+    }
+  }
+}

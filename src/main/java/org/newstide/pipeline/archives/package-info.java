@@ -1,2 +1,0 @@
-/** Archive files into records, each task one pack of files. */
-package org.newstide.pipeline.archives;

@@ -1,0 +1,69 @@
+package org.newstide.pipeline.articles;
+
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.newstide.tables.ArchiveFile;
+import org.newstide.tables.Article;
+import org.newstide.tables.Rejection;
+import org.newstide.tables.Table;
+
+/** Archive files into articles and rejections, one for each record and none for nothing. */
+public final class ArticleIngestion {
+
+  private static final int PACKS_PER_CORE = 4;
+
+  private ArticleIngestion() {}
+
+  /**
+   * Reads files, extracts articles and takes out what sources repeat.
+   *
+   * @param files what to read
+   * @param archives how; a file's {@link ArchiveInput#archive} is the index here
+   * @param opener where the files lie
+   * @param runId goes into the account of the files
+   */
+  public static Ingested ingest(
+      SparkSession spark,
+      List<ArchiveInput> files,
+      List<ArchiveSpecification> archives,
+      ArchiveOpener opener,
+      FurnitureSettings furniture,
+      String runId) {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    int cores = context.defaultParallelism();
+    List<ArchivePack> packs = ArchivePack.deal(files, cores * PACKS_PER_CORE);
+    Broadcast<List<ArchiveSpecification>> specifications = context.broadcast(List.copyOf(archives));
+    JavaRDD<ReadPiece> read =
+        context
+            .parallelize(packs, packs.size())
+            .mapPartitions(dealt -> new PackReading(dealt, specifications.value(), opener, runId));
+    // Read once, used by every table: kept beside the tasks, on disk where memory is short.
+    Dataset<ReadPiece> pieces =
+        spark
+            .createDataset(read.rdd(), Table.encoderOf(ReadPiece.class))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Article> articles =
+        pieces
+            .filter((FilterFunction<ReadPiece>) piece -> piece.article() != null)
+            .map((MapFunction<ReadPiece, Article>) ReadPiece::article, Article.TABLE.encoder());
+    return new Ingested(
+        FurnitureRemoval.remove(articles, furniture),
+        pieces
+            .filter((FilterFunction<ReadPiece>) piece -> piece.rejection() != null)
+            .map(
+                (MapFunction<ReadPiece, Rejection>) ReadPiece::rejection,
+                Rejection.TABLE.encoder()),
+        pieces
+            .filter((FilterFunction<ReadPiece>) piece -> piece.file() != null)
+            .map(
+                (MapFunction<ReadPiece, ArchiveFile>) ReadPiece::file,
+                ArchiveFile.TABLE.encoder()));
+  }
+}

@@ -1,0 +1,110 @@
+package org.newstide.pipeline.articles;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.newstide.core.archive.ArchiveFormats;
+import org.newstide.core.archive.ArchiveItem;
+import org.newstide.core.archive.ArchiveReader;
+import org.newstide.core.archive.ByteSource;
+import org.newstide.core.archive.Checksum;
+import org.newstide.core.archive.ReadLimits;
+import org.newstide.tables.ArchiveFile;
+
+/** Reads the files of the packs of one task, one record at a time. */
+final class PackReading implements Iterator<ReadPiece> {
+
+  private final Iterator<ArchivePack> packs;
+  private final List<ArchiveSpecification> archives;
+  private final ArchiveOpener opener;
+  private final String runId;
+
+  private Iterator<ArchiveInput> files = List.<ArchiveInput>of().iterator();
+  private ArchiveInput file;
+  private ByteSource source;
+  private ArchiveReader reader;
+  private RecordReading records;
+
+  PackReading(
+      Iterator<ArchivePack> packs,
+      List<ArchiveSpecification> archives,
+      ArchiveOpener opener,
+      String runId) {
+    this.packs = packs;
+    this.archives = archives;
+    this.opener = opener;
+    this.runId = runId;
+  }
+
+  @Override
+  public boolean hasNext() {
+    return reader != null || moreFiles();
+  }
+
+  @Override
+  public ReadPiece next() {
+    if (reader == null) {
+      if (!moreFiles()) {
+        throw new NoSuchElementException("all files have been read");
+      }
+      begin(files.next());
+    }
+    if (reader.hasNext()) {
+      ArchiveItem item = reader.next();
+      return records.read(item);
+    }
+    return ReadPiece.of(end());
+  }
+
+  private boolean moreFiles() {
+    while (!files.hasNext() && packs.hasNext()) {
+      files = packs.next().files().iterator();
+    }
+    return files.hasNext();
+  }
+
+  private void begin(ArchiveInput next) {
+    file = next;
+    ArchiveSpecification archive = archives.get(next.archive());
+    try {
+      source = opener.open(next.path());
+      String checksum = checksum(source);
+      String format = archive.format().equals("auto") ? null : archive.format();
+      reader = ArchiveFormats.open(next.path(), source, ReadLimits.DEFAULT, format);
+      records = new RecordReading(next.path(), checksum, archive);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read the archive file " + next.path(), e);
+    }
+  }
+
+  private static String checksum(ByteSource source) throws IOException {
+    try (InputStream in = source.open()) {
+      return Checksum.sha256(in);
+    }
+  }
+
+  private ArchiveFile end() {
+    ArchiveFile account =
+        new ArchiveFile(
+            file.path(),
+            records.checksum(),
+            file.bytes(),
+            file.modifiedAt(),
+            reader.format(),
+            records.articles() + records.rejections(),
+            records.articles(),
+            records.rejections(),
+            runId);
+    try {
+      reader.close();
+      source.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not close the archive file " + file.path(), e);
+    }
+    reader = null;
+    return account;
+  }
+}

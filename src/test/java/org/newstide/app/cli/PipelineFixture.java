@@ -1,0 +1,39 @@
+package org.newstide.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Pipeline files for tests. */
+final class PipelineFixture {
+
+  private PipelineFixture() {}
+
+  /** The demo's pipeline file, for a sample that lies elsewhere, with tables beside the file. */
+  static Path sample(Path folder, Path archive) throws IOException {
+    Path themes = Path.of("jobs", "themes").toAbsolutePath();
+    String demo = Files.readString(Path.of("jobs", "demo.yaml"));
+    String moved =
+        demo.replace("${NEWSTIDE_SAMPLE:-../target/demo/archive}", archive.toString())
+            .replace("../target/demo/", "")
+            .replace("files: themes", "files: " + themes);
+    return Files.writeString(folder.resolve("sample.yaml"), moved);
+  }
+
+  /** A pipeline over one path, with the rest of the file behind it. */
+  static Path over(Path folder, String path, String rest) throws IOException {
+    return Files.writeString(
+        folder.resolve("test.yaml"),
+        """
+        name: test
+        warehouse: warehouse
+        releases: release
+        archives:
+          - path: %s
+            source: Gazette
+            language: en
+        """
+                .formatted(path)
+            + rest);
+  }
+}

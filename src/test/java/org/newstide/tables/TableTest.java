@@ -1,0 +1,170 @@
+package org.newstide.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.newstide.pipeline.LocalSpark;
+
+class TableTest {
+
+  private static final SparkSession SPARK = LocalSpark.session();
+  private static final LocalDate DAY = LocalDate.of(2024, 2, 29);
+  private static final Instant MOMENT = Instant.parse("2024-02-29T23:59:59.123456Z");
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void a_row_comes_back_from_parquet_as_it_was(Record row) {
+    roundTrip(tableOf(row), row);
+  }
+
+  @Test
+  void columns_at_rest_are_in_snake_case_nested_ones_too() {
+    assertThat(Article.TABLE.schema().toDDL())
+        .startsWith("article_id STRING,url STRING,source STRING")
+        .endsWith("removed ARRAY<STRUCT<reason: STRING, text: STRING, position: INT>>");
+  }
+
+  @Test
+  void every_table_has_a_row_here() {
+    assertThat(rows().stream().map(row -> tableOf(row).name()))
+        .containsAll(Tables.ALL.stream().map(Table::name).toList());
+  }
+
+  @Test
+  void every_table_has_a_key() {
+    assertThat(Tables.ALL).allSatisfy(table -> assertThat(table.key()).isNotEmpty());
+  }
+
+  @Test
+  void rows_with_other_columns_are_refused() {
+    Dataset<Row> other = SPARK.sql("select 'a' as article_id, 1 as topic_id, 0.5D as proportion");
+
+    assertThatThrownBy(() -> ArticleTopic.TABLE.fromRows(other))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("table article_topics must have columns")
+        .hasMessageContaining("topic_id INT");
+  }
+
+  @Test
+  void a_null_where_none_may_be_names_its_column() {
+    assertThatThrownBy(() -> new ArticleTopic(null, "vi-01", 0.5))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("articleId");
+  }
+
+  private <T extends Record> void roundTrip(Table<T> table, Record row) {
+    T typed = table.rowType().cast(row);
+    String path = folder.resolve(table.name()).toString();
+    table.toRows(SPARK.createDataset(List.of(typed), table.encoder())).write().parquet(path);
+
+    assertThat(table.fromRows(SPARK.read().parquet(path)).collectAsList()).containsExactly(typed);
+  }
+
+  private static Table<?> tableOf(Record row) {
+    return Tables.ALL.stream()
+        .filter(table -> table.rowType() == row.getClass())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static List<Record> rows() {
+    return List.of(
+        new ArchiveFile("a.jsonl", "c0ffee", 12, MOMENT, "json_lines", 3, 2, 1, "run"),
+        new Article(
+            "a1",
+            null,
+            "Gazette",
+            null,
+            "A. Writer",
+            "en",
+            "Title",
+            "Text",
+            DAY,
+            MOMENT,
+            "day",
+            "record_field",
+            0.9,
+            "00ff",
+            "a.jsonl",
+            0,
+            "7",
+            List.of(new RemovedSpan("caption", "A picture", 4))),
+        new Article(
+            "a2",
+            "http://x",
+            "Gazette",
+            "World",
+            null,
+            "en",
+            "",
+            "Text",
+            null,
+            null,
+            "none",
+            null,
+            0,
+            "00fe",
+            "a.jsonl",
+            1,
+            null,
+            List.of()),
+        new Rejection("a.jsonl", 2, "no_text", "fields id, title"),
+        new SyndicationMember("a1", "a1", true, 1, 1, null),
+        new SyndicationMember("a2", "a1", false, 2, 1, 3),
+        new Phrase("vi", "tên_lửa", 2, 10, 12, 0.5, 99.5, 0.8),
+        new ArticleTokens("a1", "en", List.of(new Sentence(0, List.of("one", "two")))),
+        new Term("en", "missile", 4, 9, 2, true, null),
+        new Term("en", "the", 40, 900, 2, false, "stop_word"),
+        new Topic("en-01", "en", "missile, test, launch", 0.25, 3, 0.1),
+        new TopicTerm("en-01", 1, "missile", 0.07),
+        new ArticleTopic("a1", "en-01", 0.5),
+        new Collocation("en", "sentence", "month", DAY, "a", "b", 1, 2, 3, 10, 0.6, 0.3, 0.1),
+        new Collocation("en", "sentence", "all", null, "a", "b", 1, 2, 3, 10, 0.6, 0.3, 0.1),
+        new ThemeDefinition("sanctions", "en", "Sanctions", "Who is sanctioned", "sanction*"),
+        new ThemeMention("sanctions", "a1", "text", 0, 4, 1, "Text", "text", "", ""),
+        new Prevalence(
+            "theme",
+            "sanctions",
+            "day",
+            DAY,
+            "all",
+            "all",
+            "articles",
+            1,
+            2,
+            0.5,
+            0.1,
+            0.9,
+            null,
+            true,
+            true),
+        new Prevalence(
+            "topic", "en-01", "day", DAY, "all", "all", "stories", 0, 0, null, null, null, null,
+            false, true),
+        new JobRun(
+            "run",
+            "ingest",
+            "f00d",
+            MOMENT,
+            MOMENT,
+            "0.1",
+            "{}",
+            Map.of("a.jsonl", "c0ffee"),
+            Map.of("articles", "1"),
+            Map.of("articles", 2L)));
+  }
+}
