@@ -150,8 +150,8 @@ class SampleRunTest {
     TreeSet<String> lines = new TreeSet<>();
     truth
         .get(name)
-        .fields()
-        .forEachRemaining(entry -> lines.add(entry.getKey() + "|" + entry.getValue().asLong()));
+        .properties()
+        .forEach(entry -> lines.add(entry.getKey() + "|" + entry.getValue().asLong()));
     return lines;
   }
 }

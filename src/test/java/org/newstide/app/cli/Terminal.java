@@ -16,7 +16,7 @@ record Terminal(int status, String out, String err) {
 
   static Terminal newstide(String... arguments) {
     // A session that another test left open would be taken over, with its cores and settings.
-    SparkSession.getDefaultSession().foreach(session -> stop(session));
+    SparkSession.getDefaultSession().foreach(Terminal::stop);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int status =
