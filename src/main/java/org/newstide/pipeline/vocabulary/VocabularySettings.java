@@ -1,5 +1,7 @@
 package org.newstide.pipeline.vocabulary;
 
+import java.io.Serializable;
+
 /**
  * Which terms topics and co-occurrence use.
  *
@@ -22,7 +24,8 @@ public record VocabularySettings(
     int minLength,
     int maxLength,
     double minOwnShare,
-    int maxTerms) {
+    int maxTerms)
+    implements Serializable {
 
   public static final VocabularySettings DEFAULTS =
       new VocabularySettings(2, 5, 0.4, 2, 60, 0.3, 50_000);
