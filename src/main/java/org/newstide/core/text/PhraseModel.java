@@ -2,9 +2,10 @@ package org.newstide.core.text;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,11 +23,14 @@ public final class PhraseModel implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private final HashMap<String, Integer> tokenIds = new HashMap<>();
+  // Tokens that stand in any phrase, open addressing; the slot is the token's id.
+  private final String[] tokens;
+  // By token id: the node that phrases beginning with it go on from; -1 if there are none.
+  private final int[] firstNodes;
   private final String[] phrases;
   private final int[] lengths;
   private final double[] scores;
-  // Open addressing: edge (node, token) → node. Nodes below phrases.length end that phrase.
+  // Open addressing: edge (node, token id) → node. Nodes below phrases.length end that phrase.
   private final long[] edges;
   private final int[] targets;
   private final int longest;
@@ -35,9 +39,12 @@ public final class PhraseModel implements Serializable {
     phrases = scoreByPhrase.keySet().toArray(new String[0]);
     scores = scoreByPhrase.values().stream().mapToDouble(Double::doubleValue).toArray();
     lengths = Arrays.stream(phrases).mapToInt(PhraseModel::length).toArray();
-    int slots = Integer.highestOneBit(Math.max(8, Arrays.stream(lengths).sum())) * 4;
-    edges = new long[slots];
-    targets = new int[slots];
+    int all = Arrays.stream(lengths).sum();
+    tokens = new String[powerOfTwoAbove(2 * distinctTokens(scoreByPhrase.keySet()))];
+    firstNodes = new int[tokens.length];
+    Arrays.fill(firstNodes, -1);
+    edges = new long[powerOfTwoAbove(2 * (all - phrases.length))];
+    targets = new int[edges.length];
     Arrays.fill(edges, -1);
     longest = fill();
   }
@@ -83,7 +90,7 @@ public final class PhraseModel implements Serializable {
     int[] ids = new int[length];
     boolean any = false;
     for (int i = 0; i < length; i++) {
-      ids[i] = tokenIds.getOrDefault(text.form(from + i), -1);
+      ids[i] = id(text.form(from + i));
       any |= ids[i] >= 0;
     }
     int[] phraseAt = any ? bestPhrases(ids) : null;
@@ -103,7 +110,7 @@ public final class PhraseModel implements Serializable {
       fewestTerms[i] = fewestTerms[i + 1] + 1;
       bestSum[i] = bestSum[i + 1];
       phraseAt[i] = -1;
-      int node = ids[i] < 0 ? -1 : next(root(), ids[i]);
+      int node = ids[i] < 0 ? -1 : firstNodes[ids[i]];
       for (int end = i + 1; node >= 0 && end < ids.length && ids[end] >= 0; ) {
         node = next(node, ids[end++]);
         if (node >= 0 && node < phrases.length) {
@@ -125,8 +132,19 @@ public final class PhraseModel implements Serializable {
     return longest;
   }
 
-  private int root() {
-    return phrases.length;
+  /** The id of a token; -1 if no phrase has it. */
+  private int id(String token) {
+    int slot = tokenSlot(token);
+    return tokens[slot] == null ? -1 : slot;
+  }
+
+  private int tokenSlot(String token) {
+    int mask = tokens.length - 1;
+    int slot = token.hashCode() * 0x9E3779B9 >>> 8 & mask;
+    while (tokens[slot] != null && !tokens[slot].equals(token)) {
+      slot = slot + 1 & mask;
+    }
+    return slot;
   }
 
   private int next(int node, int token) {
@@ -147,27 +165,48 @@ public final class PhraseModel implements Serializable {
   /** Enters all phrases; returns the length of the longest. */
   private int fill() {
     int max = 0;
-    int nextInner = phrases.length + 1;
+    int nextInner = phrases.length;
     // Shorter phrases first, so that a longer one finds the node of its beginning.
     Integer[] order = new Integer[phrases.length];
     Arrays.setAll(order, p -> p);
     Arrays.sort(order, (p, q) -> Integer.compare(lengths[p], lengths[q]));
     for (int phrase : order) {
-      String[] tokens = phrases[phrase].split("_");
-      int node = root();
-      for (int t = 0; t < tokens.length; t++) {
-        Integer token = tokenIds.computeIfAbsent(tokens[t], any -> tokenIds.size());
-        long edge = (long) node << 32 | token;
+      String[] parts = phrases[phrase].split("_");
+      int first = enter(parts[0]);
+      if (firstNodes[first] < 0) {
+        firstNodes[first] = nextInner++;
+      }
+      int node = firstNodes[first];
+      for (int t = 1; t < parts.length; t++) {
+        long edge = (long) node << 32 | enter(parts[t]);
         int slot = slot(edge);
         if (edges[slot] == -1) {
           edges[slot] = edge;
-          targets[slot] = t == tokens.length - 1 ? phrase : nextInner++;
+          targets[slot] = t == parts.length - 1 ? phrase : nextInner++;
         }
         node = targets[slot];
       }
-      max = Math.max(max, tokens.length);
+      max = Math.max(max, parts.length);
     }
     return max;
+  }
+
+  private int enter(String token) {
+    int slot = tokenSlot(token);
+    tokens[slot] = token;
+    return slot;
+  }
+
+  private static int distinctTokens(Set<String> phrases) {
+    Set<String> distinct = new HashSet<>();
+    for (String phrase : phrases) {
+      distinct.addAll(Arrays.asList(phrase.split("_")));
+    }
+    return distinct.size();
+  }
+
+  private static int powerOfTwoAbove(int size) {
+    return Integer.highestOneBit(Math.max(4, size)) * 2;
   }
 
   private static int length(String phrase) {

@@ -20,6 +20,9 @@ final class PairCounts {
 
   private final Map<String, Integer> ids = new HashMap<>();
   private final List<String> terms = new ArrayList<>();
+  // The right term of a pair is the left one of the next: one look-up less.
+  private String lastTerm;
+  private int lastId;
   private int[] asLeft = new int[1 << 10];
   private int[] asRight = new int[1 << 10];
 
@@ -36,11 +39,17 @@ final class PairCounts {
 
   /** The number by which a term is known here. */
   int id(String term) {
+    if (term == lastTerm) {
+      return lastId;
+    }
     Integer known = ids.get(term);
+    lastTerm = term;
     if (known != null) {
+      lastId = known;
       return known;
     }
     int id = terms.size();
+    lastId = id;
     ids.put(term, id);
     terms.add(term);
     if (id == asLeft.length) {

@@ -10,9 +10,9 @@ import org.newstide.core.text.StopWords;
 enum Exclusion {
   /** On the stop list of its language, or made only of words that are. */
   STOP_WORD,
-  /** Without any letter. */
+  /** A token that begins with a digit ({@code 2017}, {@code 15/5}, {@code 10h30}), or no letter. */
   NUMBER,
-  /** Fewer letters than the settings ask for; one character of Chinese or Japanese is a word. */
+  /** Fewer characters than the settings ask for; one of Chinese or Japanese is a word. */
   TOO_SHORT,
   TOO_LONG,
   /** A Vietnamese syllable that mostly stands in phrases: what is left over of it is no word. */
@@ -47,14 +47,14 @@ enum Exclusion {
     if (StopWords.of(language).contains(term)) {
       return STOP_WORD;
     }
-    int letters = letters(term);
-    if (letters == 0) {
+    if (isNumber(term)) {
       return NUMBER;
     }
-    if (letters < settings.minLength() && !isIdeographic(term)) {
+    int length = term.codePointCount(0, term.length());
+    if (length < settings.minLength() && !isIdeographic(term)) {
       return TOO_SHORT;
     }
-    if (letters > settings.maxLength()) {
+    if (length > settings.maxLength()) {
       return TOO_LONG;
     }
     boolean syllable = language.equals("vi") && term.indexOf('_') < 0;
@@ -67,8 +67,9 @@ enum Exclusion {
     return documents > settings.maxDocumentShare() * articles ? TOO_COMMON : null;
   }
 
-  private static int letters(String term) {
-    return (int) term.codePoints().filter(Character::isLetter).count();
+  private static boolean isNumber(String term) {
+    return Character.isDigit(term.codePointAt(0)) && term.indexOf('_') < 0
+        || term.codePoints().noneMatch(Character::isLetter);
   }
 
   private static boolean isIdeographic(String term) {

@@ -10,8 +10,8 @@ import java.io.Serializable;
  * @param minDocumentFrequency articles that must contain a kept term, at least 1
  * @param maxDocumentShare share of its language's articles above which a term says nothing, in (0,
  *     1]
- * @param minLength letters of a kept term in scripts with spaces, at least 1
- * @param maxLength letters of a kept term; longer ones are addresses and machine text
+ * @param minLength characters of a kept term in scripts with spaces, at least 1
+ * @param maxLength characters of a kept term; longer ones are addresses and machine text
  * @param minOwnShare for single Vietnamese syllables, the share of the occurrences in which the
  *     syllable stands for itself and not in a phrase, in [0, 1]: {@code kinh} left over from {@code
  *     kinh_tế} and {@code kinh_doanh} is no word, {@code Mỹ} is
