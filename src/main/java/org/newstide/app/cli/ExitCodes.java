@@ -44,8 +44,14 @@ final class ExitCodes {
   static int explainUsage(ParameterException failure, String[] arguments) {
     CommandLine command = failure.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("newstide: " + failure.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(failure, err);
+    if (failure instanceof CommandLine.UnmatchedArgumentException unmatched
+        && !command.getSubcommands().isEmpty()) {
+      err.printf(
+          "newstide: COMMAND must be one of %s, found %s%n",
+          String.join(", ", command.getSubcommands().keySet()), unmatched.getUnmatched().get(0));
+    } else {
+      err.println("newstide: " + failure.getMessage());
+    }
     err.println("newstide: see " + command.getCommandSpec().qualifiedName() + " --help");
     return USAGE;
   }

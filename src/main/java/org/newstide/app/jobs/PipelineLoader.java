@@ -41,7 +41,7 @@ public final class PipelineLoader {
     try {
       return ThemeQuery.parse(text);
     } catch (QuerySyntaxException e) {
-      throw new QueryReader.Misread(e.position(), e.expected());
+      throw new QueryReader.Misread(e.position(), "expected " + e.expected());
     }
   }
 }

@@ -47,6 +47,9 @@ public final class PhraseLearning {
    * document-frequency floor, about 300 bytes each; a task holds at most four million, and 8 MB.
    */
   public static Dataset<Phrase> learn(Dataset<Article> articles, PhraseSettings settings) {
+    if (articles.isEmpty()) {
+      return articles.sparkSession().createDataset(List.of(), Phrase.TABLE.encoder());
+    }
     Collection<Phrase> learned = List.of();
     PhraseModels known = PhraseModels.NONE;
     for (int length = 2; length < settings.maxTokens() * 2; length *= 2) {

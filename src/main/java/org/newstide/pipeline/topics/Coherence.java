@@ -1,17 +1,14 @@
 package org.newstide.pipeline.topics;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.ml.linalg.Vector;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.mllib.linalg.Vector;
 import org.newstide.core.statistics.Contingency;
-import scala.Tuple2;
 
 /**
  * Whether the foremost terms of a topic stand in the same articles: the mean NPMI of their pairs.
@@ -32,25 +29,19 @@ final class Coherence {
   /**
    * One value per topic.
    *
-   * @param documents with a column {@code features}
+   * @param documents counts by term; only which terms occur is read
    * @param foremost the indices of each topic's foremost terms, at most 32
    */
-  static double[] npmi(Dataset<Row> documents, int[][] foremost) {
+  static double[] npmi(JavaRDD<Vector> documents, int[][] foremost) {
     long total = documents.count();
     long[][] counts = new long[foremost.length][MAX_TERMS * MAX_TERMS];
-    documents
-        .select("features")
-        .mapPartitions(
-            (MapPartitionsFunction<Row, Tuple2<Integer, Long>>) rows -> count(rows, foremost),
-            Encoders.tuple(Encoders.INT(), Encoders.LONG()))
-        .groupBy("_1")
-        .sum("_2")
-        .as(Encoders.tuple(Encoders.INT(), Encoders.LONG()))
-        .toLocalIterator()
-        .forEachRemaining(
-            cell ->
-                counts[cell._1() / (MAX_TERMS * MAX_TERMS)][cell._1() % (MAX_TERMS * MAX_TERMS)] =
-                    cell._2());
+    for (long[][] part : documents.mapPartitions(rows -> count(rows, foremost)).collect()) {
+      for (int topic = 0; topic < counts.length; topic++) {
+        for (int cell = 0; cell < counts[topic].length; cell++) {
+          counts[topic][cell] += part[topic][cell];
+        }
+      }
+    }
     double[] npmi = new double[foremost.length];
     for (int topic = 0; topic < foremost.length; topic++) {
       npmi[topic] = meanNpmi(counts[topic], foremost[topic].length, total);
@@ -74,8 +65,8 @@ final class Coherence {
     return terms < 2 ? 0 : sum / (terms * (terms - 1) / 2);
   }
 
-  /** Topic and two ranks in one number → articles of the partition that hold both terms. */
-  private static Iterator<Tuple2<Integer, Long>> count(Iterator<Row> documents, int[][] foremost) {
+  /** Topic → two ranks → documents of the partition that hold both terms. */
+  private static Iterator<long[][]> count(Iterator<Vector> documents, int[][] foremost) {
     Map<Integer, List<int[]>> placesOfTerm = new HashMap<>();
     for (int topic = 0; topic < foremost.length; topic++) {
       for (int rank = 0; rank < foremost[topic].length; rank++) {
@@ -87,8 +78,7 @@ final class Coherence {
     long[][] counts = new long[foremost.length][MAX_TERMS * MAX_TERMS];
     int[] ranksSeen = new int[foremost.length];
     while (documents.hasNext()) {
-      Vector features = documents.next().getAs(0);
-      for (int term : features.toSparse().indices()) {
+      for (int term : documents.next().toSparse().indices()) {
         for (int[] place : placesOfTerm.getOrDefault(term, List.of())) {
           ranksSeen[place[0]] |= 1 << place[1];
         }
@@ -98,7 +88,7 @@ final class Coherence {
         ranksSeen[topic] = 0;
       }
     }
-    return cells(counts);
+    return Collections.singletonList(counts).iterator();
   }
 
   private static void addPairs(int ranks, long[] counts) {
@@ -108,17 +98,5 @@ final class Coherence {
         counts[i * MAX_TERMS + Integer.numberOfTrailingZeros(right)]++;
       }
     }
-  }
-
-  private static Iterator<Tuple2<Integer, Long>> cells(long[][] counts) {
-    List<Tuple2<Integer, Long>> cells = new ArrayList<>();
-    for (int topic = 0; topic < counts.length; topic++) {
-      for (int cell = 0; cell < counts[topic].length; cell++) {
-        if (counts[topic][cell] > 0) {
-          cells.add(new Tuple2<>(topic * MAX_TERMS * MAX_TERMS + cell, counts[topic][cell]));
-        }
-      }
-    }
-    return cells.iterator();
   }
 }

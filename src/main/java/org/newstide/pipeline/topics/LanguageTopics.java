@@ -1,33 +1,21 @@
 package org.newstide.pipeline.topics;
 
-import static org.apache.spark.ml.functions.vector_to_array;
-import static org.apache.spark.sql.functions.array_max;
-import static org.apache.spark.sql.functions.array_position;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.element_at;
-import static org.apache.spark.sql.functions.least;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.posexplode;
-import static org.apache.spark.sql.functions.round;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.apache.spark.ml.clustering.LDA;
-import org.apache.spark.ml.clustering.LDAModel;
-import org.apache.spark.ml.linalg.Matrix;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.newstide.tables.ArticleTopic;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.mllib.clustering.LDA;
+import org.apache.spark.mllib.clustering.LocalLDAModel;
+import org.apache.spark.mllib.clustering.OnlineLDAOptimizer;
+import org.apache.spark.mllib.linalg.Matrix;
+import org.apache.spark.mllib.linalg.SparseVector;
+import org.apache.spark.mllib.linalg.Vector;
 import org.newstide.tables.Topic;
 import org.newstide.tables.TopicTerm;
 
@@ -37,46 +25,41 @@ final class LanguageTopics {
   private static final int TERMS_LISTED = 20;
   private static final int TERMS_OF_COHERENCE = 10;
   private static final int TERMS_OF_LABEL = 3;
-  private static final double LEAST_PROPORTION = 0.01;
 
-  private final LDAModel model;
-  private final List<Topic> topics;
-  private final List<TopicTerm> terms;
+  private final TopicInference inference;
+  private final List<Topic> topics = new ArrayList<>();
+  private final List<TopicTerm> terms = new ArrayList<>();
 
   /** The model's number of a topic → its id. */
   private final String[] ids;
 
-  private LanguageTopics(LDAModel model, List<Topic> topics, List<TopicTerm> terms, String[] ids) {
-    this.model = model;
-    this.topics = topics;
-    this.terms = terms;
-    this.ids = ids;
+  private LanguageTopics(TopicInference inference, int topics) {
+    this.inference = inference;
+    this.ids = new String[topics];
   }
 
   /**
    * Trains a model.
    *
-   * @param documents of {@link DocumentVectors}, in one partition in a fixed order
+   * @param documents index → term counts, in one partition in a fixed order
    * @param terms the term of each index
    */
   static LanguageTopics train(
-      String language, Dataset<Row> documents, List<String> terms, TopicSettings settings) {
-    Schedule schedule = Schedule.of(documents.count(), settings.passes());
-    LDAModel model =
-        new LDA()
-            .setOptimizer("online")
-            .setK(settings.count())
-            .setSeed(settings.seed())
-            .setMaxIter(schedule.steps())
-            .setSubsamplingRate(schedule.batchShare())
-            .setLearningOffset(Schedule.OFFSET)
-            .setLearningDecay(Schedule.DECAY)
-            .setOptimizeDocConcentration(true)
-            .fit(documents);
-    int[][] foremost = foremostTerms(model.topicsMatrix(), TERMS_LISTED);
-    double[] coherence = Coherence.npmi(documents, heads(foremost, TERMS_OF_COHERENCE));
-    Sizes sizes = Sizes.of(model, documents);
-    return named(language, model, terms, foremost, coherence, sizes);
+      String language,
+      JavaPairRDD<Long, Vector> documents,
+      List<String> terms,
+      TopicSettings settings) {
+    LocalLDAModel model = fit(documents, settings);
+    double[][] weights = weights(model.topicsMatrix());
+    TopicInference inference = new TopicInference(weights, model.docConcentration().toArray());
+    int[][] foremost = foremostTerms(weights);
+    double[] coherence = Coherence.npmi(documents.values(), heads(foremost));
+    Sizes sizes = Sizes.of(inference, documents, weights.length);
+    LanguageTopics learnt = new LanguageTopics(inference, weights.length);
+    for (int topic : sizes.largestFirst()) {
+      learnt.name(language, topic, terms, foremost[topic], weights[topic], coherence, sizes);
+    }
+    return learnt;
   }
 
   List<Topic> topics() {
@@ -87,131 +70,140 @@ final class LanguageTopics {
     return terms;
   }
 
-  /** The topics of each article that make up at least one per cent of it. */
-  Dataset<ArticleTopic> of(Dataset<Row> documents) {
-    return proportions(model, documents)
-        .select(col("articleId"), posexplode(col("proportions")).as(new String[] {"topic", "part"}))
-        .filter(col("part").geq(LEAST_PROPORTION))
-        .select(
-            col("articleId"),
-            element_at(lit(ids), col("topic").plus(1)).as("topicId"),
-            least(col("part"), lit(1.0)).as("proportion"))
-        .as(ArticleTopic.TABLE.encoder());
+  TopicInference inference() {
+    return inference;
   }
 
-  private static Dataset<Row> proportions(LDAModel model, Dataset<Row> documents) {
-    return model
-        .transform(documents)
-        .withColumn("proportions", vector_to_array(col("topicDistribution"), "float64"));
+  /** The model's number of a topic → its id. */
+  String[] ids() {
+    return ids.clone();
   }
 
-  private static LanguageTopics named(
+  private static LocalLDAModel fit(JavaPairRDD<Long, Vector> documents, TopicSettings settings) {
+    Schedule schedule = Schedule.of(documents.count(), settings.passes());
+    OnlineLDAOptimizer online =
+        new OnlineLDAOptimizer()
+            .setMiniBatchFraction(schedule.batchShare())
+            .setTau0(Schedule.OFFSET)
+            .setKappa(Schedule.DECAY)
+            .setOptimizeDocConcentration(true);
+    return (LocalLDAModel)
+        new LDA()
+            .setK(settings.count())
+            .setSeed(settings.seed())
+            .setMaxIterations(schedule.steps())
+            .setOptimizer(online)
+            .run(documents);
+  }
+
+  private void name(
       String language,
-      LDAModel model,
-      List<String> terms,
-      int[][] foremost,
+      int topic,
+      List<String> words,
+      int[] foremost,
+      double[] weights,
       double[] coherence,
       Sizes sizes) {
-    Matrix weights = model.topicsMatrix();
-    String[] ids = new String[foremost.length];
-    List<Topic> topics = new ArrayList<>();
-    List<TopicTerm> topicTerms = new ArrayList<>();
-    for (int topic : sizes.largestFirst()) {
-      String id = String.format(Locale.ROOT, "%s-%02d", language, topics.size() + 1);
-      ids[topic] = id;
-      String label =
-          Arrays.stream(foremost[topic])
-              .limit(TERMS_OF_LABEL)
-              .mapToObj(terms::get)
-              .collect(Collectors.joining(", "));
-      topics.add(
-          new Topic(
-              id, language, label, sizes.share(topic), sizes.articles[topic], coherence[topic]));
-      double weight = weightOf(topic, weights);
-      for (int rank = 0; rank < foremost[topic].length; rank++) {
-        int term = foremost[topic][rank];
-        double probability = Math.min(1, weights.apply(term, topic) / weight);
-        topicTerms.add(new TopicTerm(id, rank + 1, terms.get(term), probability));
+    String id = String.format(Locale.ROOT, "%s-%02d", language, topics.size() + 1);
+    ids[topic] = id;
+    String label =
+        Arrays.stream(foremost)
+            .limit(TERMS_OF_LABEL)
+            .mapToObj(words::get)
+            .collect(Collectors.joining(", "));
+    topics.add(
+        new Topic(
+            id, language, label, sizes.share(topic), sizes.articles[topic], coherence[topic]));
+    double sum = Arrays.stream(weights).sum();
+    for (int rank = 0; rank < foremost.length; rank++) {
+      int term = foremost[rank];
+      terms.add(new TopicTerm(id, rank + 1, words.get(term), Math.min(1, weights[term] / sum)));
+    }
+  }
+
+  /** Topic → term → weight. */
+  private static double[][] weights(Matrix termsByTopics) {
+    double[][] weights = new double[termsByTopics.numCols()][termsByTopics.numRows()];
+    for (int topic = 0; topic < weights.length; topic++) {
+      for (int term = 0; term < weights[topic].length; term++) {
+        weights[topic][term] = termsByTopics.apply(term, topic);
       }
     }
-    return new LanguageTopics(model, topics, topicTerms, ids);
+    return weights;
   }
 
   /** Topic → indices of its terms by falling weight; ties go to the first term. */
-  private static int[][] foremostTerms(Matrix weights, int length) {
-    int[][] foremost = new int[weights.numCols()][];
-    for (int topic = 0; topic < foremost.length; topic++) {
-      int column = topic;
-      foremost[topic] =
-          IntStream.range(0, weights.numRows())
-              .boxed()
-              .sorted(Comparator.comparingDouble(term -> -weights.apply(term, column)))
-              .limit(length)
-              .mapToInt(Integer::intValue)
-              .toArray();
-    }
-    return foremost;
-  }
-
-  private static int[][] heads(int[][] lists, int length) {
-    return Arrays.stream(lists)
-        .map(list -> Arrays.copyOf(list, Math.min(length, list.length)))
+  private static int[][] foremostTerms(double[][] weights) {
+    return Arrays.stream(weights)
+        .map(
+            ofTopic ->
+                IntStream.range(0, ofTopic.length)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(term -> -ofTopic[term]))
+                    .limit(TERMS_LISTED)
+                    .mapToInt(Integer::intValue)
+                    .toArray())
         .toArray(int[][]::new);
   }
 
-  private static double weightOf(int topic, Matrix weights) {
-    double sum = 0;
-    for (int term = 0; term < weights.numRows(); term++) {
-      sum += weights.apply(term, topic);
-    }
-    return sum;
+  private static int[][] heads(int[][] foremost) {
+    return Arrays.stream(foremost)
+        .map(terms -> Arrays.copyOf(terms, Math.min(TERMS_OF_COHERENCE, terms.length)))
+        .toArray(int[][]::new);
   }
 
-  /** How many words and articles each topic has, added up exactly so that order does not matter. */
+  /** How many words each topic has, and of how many articles it is the foremost. */
   private static final class Sizes {
 
-    private final BigDecimal[] words;
+    private final double[] words;
     private final long[] articles;
 
     private Sizes(int topics) {
-      words = new BigDecimal[topics];
+      words = new double[topics];
       articles = new long[topics];
-      Arrays.fill(words, BigDecimal.ZERO);
     }
 
-    static Sizes of(LDAModel model, Dataset<Row> documents) {
-      int cores = documents.sparkSession().sparkContext().defaultParallelism();
-      Column billionths = round(col("part").multiply(1e9)).cast("decimal(10,0)");
-      Column foremost =
-          col("topic").plus(1).equalTo(array_position(col("proportions"), col("largest")));
-      Sizes sizes = new Sizes(model.getK());
-      proportions(model, documents.repartition(cores))
-          .withColumn("largest", array_max(col("proportions")))
-          .select(
-              col("words").cast("decimal(10,0)").as("words"),
-              col("proportions"),
-              col("largest"),
-              posexplode(col("proportions")).as(new String[] {"topic", "part"}))
-          .groupBy("topic")
-          .agg(sum(col("words").multiply(billionths)), count(when(foremost, 1)))
-          .toLocalIterator()
-          .forEachRemaining(
-              row -> {
-                sizes.words[row.getInt(0)] = row.getDecimal(1);
-                sizes.articles[row.getInt(0)] = row.getLong(2);
-              });
+    /** Adds up in the order of the documents, in the one task that holds them. */
+    static Sizes of(TopicInference inference, JavaPairRDD<Long, Vector> documents, int topics) {
+      List<double[]> sums =
+          documents
+              .values()
+              .mapPartitions(vectors -> List.of(sums(inference, vectors, topics)).iterator())
+              .collect();
+      Sizes sizes = new Sizes(topics);
+      for (double[] sum : sums) {
+        for (int topic = 0; topic < topics; topic++) {
+          sizes.words[topic] += sum[topic];
+          sizes.articles[topic] += (long) sum[topics + topic];
+        }
+      }
       return sizes;
     }
 
+    private static double[] sums(TopicInference inference, Iterator<Vector> vectors, int topics) {
+      double[] sums = new double[2 * topics];
+      while (vectors.hasNext()) {
+        SparseVector vector = vectors.next().toSparse();
+        double[] parts = inference.proportions(vector.indices(), vector.values());
+        double length = DoubleStream.of(vector.values()).sum();
+        int foremost = 0;
+        for (int topic = 0; topic < topics; topic++) {
+          sums[topic] += length * parts[topic];
+          foremost = parts[topic] > parts[foremost] ? topic : foremost;
+        }
+        sums[topics + foremost]++;
+      }
+      return sums;
+    }
+
     double share(int topic) {
-      double all = Arrays.stream(words).reduce(BigDecimal.ZERO, BigDecimal::add).doubleValue();
-      return all == 0 ? 0 : Math.min(1, words[topic].doubleValue() / all);
+      return Math.min(1, words[topic] / DoubleStream.of(words).sum());
     }
 
     List<Integer> largestFirst() {
       return IntStream.range(0, words.length)
           .boxed()
-          .sorted(Comparator.comparing((Integer topic) -> words[topic]).reversed())
+          .sorted(Comparator.comparingDouble(topic -> -words[topic]))
           .toList();
     }
   }

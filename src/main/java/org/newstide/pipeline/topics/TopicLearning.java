@@ -3,10 +3,21 @@ package org.newstide.pipeline.topics;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.mllib.linalg.Vector;
+import org.apache.spark.mllib.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.newstide.tables.ArticleTokens;
@@ -14,6 +25,7 @@ import org.newstide.tables.ArticleTopic;
 import org.newstide.tables.Term;
 import org.newstide.tables.Topic;
 import org.newstide.tables.TopicTerm;
+import scala.Tuple2;
 
 /**
  * Learns topics, language by language, with MLlib's online variational LDA.
@@ -37,6 +49,8 @@ import org.newstide.tables.TopicTerm;
  */
 public final class TopicLearning {
 
+  private static final double LEAST_PROPORTION = 0.01;
+
   private TopicLearning() {}
 
   /** Trains when called; the topics of the articles are inferred when their rows are read. */
@@ -49,30 +63,96 @@ public final class TopicLearning {
         spark.createDataset(List.<ArticleTopic>of(), ArticleTopic.TABLE.encoder());
     for (String language : languages(tokens, settings.minArticles())) {
       List<String> chosen = chosenTerms(vocabulary, language, settings.maxTerms());
-      if (chosen.size() < 2) {
-        continue;
-      }
-      Dataset<Row> vectors = DocumentVectors.of(tokens, language, chosen);
-      Dataset<Row> training =
-          vectors
-              .repartition(1)
-              .sortWithinPartitions("articleId")
-              .persist(StorageLevel.MEMORY_AND_DISK());
-      try {
-        if (training.count() >= settings.minArticles()) {
-          LanguageTopics learnt = LanguageTopics.train(language, training, chosen, settings);
-          topics.addAll(learnt.topics());
-          terms.addAll(learnt.terms());
-          articles = articles.union(learnt.of(vectors));
-        }
-      } finally {
-        training.unpersist(true);
+      Dataset<Tuple2<String, byte[]>> counts = counts(tokens, language, chosen);
+      Optional<LanguageTopics> trained = train(language, counts, chosen, settings);
+      if (trained.isPresent()) {
+        topics.addAll(trained.get().topics());
+        terms.addAll(trained.get().terms());
+        articles = articles.union(articleTopics(counts, trained.get()));
       }
     }
     return new LearntTopics(
         spark.createDataset(topics, Topic.TABLE.encoder()),
         spark.createDataset(terms, TopicTerm.TABLE.encoder()),
         articles);
+  }
+
+  private static Optional<LanguageTopics> train(
+      String language,
+      Dataset<Tuple2<String, byte[]>> counts,
+      List<String> terms,
+      TopicSettings settings) {
+    if (terms.size() < 2) {
+      return Optional.empty();
+    }
+    int size = terms.size();
+    JavaPairRDD<Long, Vector> documents =
+        counts
+            .repartition(1)
+            .sortWithinPartitions("_1")
+            .javaRDD()
+            .map(article -> vector(article._2(), size))
+            .zipWithIndex()
+            .mapToPair(Tuple2::swap)
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      return documents.count() < settings.minArticles()
+          ? Optional.empty()
+          : Optional.of(LanguageTopics.train(language, documents, terms, settings));
+    } finally {
+      documents.unpersist(true);
+    }
+  }
+
+  /** Article id and packed counts of the articles of a language that have a chosen term. */
+  private static Dataset<Tuple2<String, byte[]>> counts(
+      Dataset<ArticleTokens> tokens, String language, List<String> terms) {
+    Broadcast<TermCounts.Index> index = broadcast(tokens, new TermCounts.Index(terms));
+    return tokens
+        .filter(col("language").equalTo(language))
+        .mapPartitions(
+            (MapPartitionsFunction<ArticleTokens, Tuple2<String, byte[]>>)
+                articles -> {
+                  TermCounts counts = new TermCounts(index.value());
+                  return stream(articles)
+                      .map(article -> new Tuple2<>(article.articleId(), counts.pack(article)))
+                      .filter(counted -> counted._2().length > 0)
+                      .iterator();
+                },
+            Encoders.tuple(Encoders.STRING(), Encoders.BINARY()));
+  }
+
+  private static Dataset<ArticleTopic> articleTopics(
+      Dataset<Tuple2<String, byte[]>> counts, LanguageTopics trained) {
+    Broadcast<TopicInference> inference = broadcast(counts, trained.inference());
+    String[] ids = trained.ids();
+    return counts.flatMap(
+        (FlatMapFunction<Tuple2<String, byte[]>, ArticleTopic>)
+            article -> {
+              byte[] counted = article._2();
+              double[] parts =
+                  inference
+                      .value()
+                      .proportions(TermCounts.terms(counted), TermCounts.counts(counted));
+              return IntStream.range(0, parts.length)
+                  .filter(topic -> parts[topic] >= LEAST_PROPORTION)
+                  .mapToObj(topic -> new ArticleTopic(article._1(), ids[topic], parts[topic]))
+                  .iterator();
+            },
+        ArticleTopic.TABLE.encoder());
+  }
+
+  private static Vector vector(byte[] counted, int terms) {
+    return Vectors.sparse(terms, TermCounts.terms(counted), TermCounts.counts(counted));
+  }
+
+  private static <T> Stream<T> stream(Iterator<T> values) {
+    Iterable<T> once = () -> values;
+    return StreamSupport.stream(once.spliterator(), false);
+  }
+
+  private static <T> Broadcast<T> broadcast(Dataset<?> beside, T value) {
+    return JavaSparkContext.fromSparkContext(beside.sparkSession().sparkContext()).broadcast(value);
   }
 
   private static List<String> languages(Dataset<ArticleTokens> tokens, int minArticles) {

@@ -16,7 +16,7 @@ import java.io.Serializable;
 public record TopicSettings(int count, int passes, int minArticles, int maxTerms, long seed)
     implements Serializable {
 
-  public static final TopicSettings DEFAULTS = new TopicSettings(10, 10, 50, 20_000, 1);
+  public static final TopicSettings DEFAULTS = new TopicSettings(10, 5, 50, 20_000, 1);
 
   public TopicSettings {
     check(count, "count", 2, 1000);

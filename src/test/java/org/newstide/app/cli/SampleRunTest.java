@@ -21,7 +21,7 @@ import org.newstide.tables.Table;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleRunTest {
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
 
   private Path pipeline;
   private Terminal first;

@@ -33,7 +33,14 @@ class SettingsJsonTest {
   @Test
   void toJson_hasTheKeysOfTheFile() {
     String[] own = {
-      "name", "warehouse", "releases", "archives", "max-rejected-share", "articles", "themes", "spark"
+      "name",
+      "warehouse",
+      "releases",
+      "archives",
+      "max-rejected-share",
+      "articles",
+      "themes",
+      "spark"
     };
     assertThat(PipelineSettings.DEFAULTS.toJson(own))
         .isEqualTo(

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.junit.jupiter.api.Test;
+import org.newstide.pipeline.LocalSpark;
 import org.newstide.pipeline.trends.ArticleBuilder;
-import org.newstide.pipeline.trends.LocalSession;
 import org.newstide.tables.Article;
 import org.newstide.tables.ArticleTokens;
 import org.newstide.tables.Collocation;
@@ -156,7 +156,7 @@ class CooccurrenceTest {
     List<ArticleBuilder> articles = anyArticles(new Random(11), 80, "a");
     Dataset<ArticleTokens> tokens = tokens(articles);
     Dataset<Article> dates = dates(articles);
-    Dataset<Term> vocabulary = LocalSession.rows(Term.TABLE, vocabulary());
+    Dataset<Term> vocabulary = LocalSpark.rows(Term.TABLE, vocabulary());
 
     List<Set<Collocation>> found =
         Stream.of(1, 2, 8)
@@ -234,7 +234,7 @@ class CooccurrenceTest {
   private static List<Collocation> count(
       List<Term> vocabulary, CooccurrenceSettings settings, List<ArticleBuilder> articles) {
     return Cooccurrence.count(
-            tokens(articles), LocalSession.rows(Term.TABLE, vocabulary), dates(articles), settings)
+            tokens(articles), LocalSpark.rows(Term.TABLE, vocabulary), dates(articles), settings)
         .collectAsList();
   }
 
@@ -257,12 +257,12 @@ class CooccurrenceTest {
   }
 
   private static Dataset<ArticleTokens> tokens(List<ArticleBuilder> articles) {
-    return LocalSession.rows(
+    return LocalSpark.rows(
         ArticleTokens.TABLE, articles.stream().map(ArticleBuilder::tokens).toList());
   }
 
   private static Dataset<Article> dates(List<ArticleBuilder> articles) {
-    return LocalSession.rows(Article.TABLE, articles.stream().map(ArticleBuilder::row).toList());
+    return LocalSpark.rows(Article.TABLE, articles.stream().map(ArticleBuilder::row).toList());
   }
 
   private static List<Term> kept(String language, String... terms) {

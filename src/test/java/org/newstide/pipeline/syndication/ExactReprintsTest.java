@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.junit.jupiter.api.Test;
+import org.newstide.pipeline.LocalSpark;
 import org.newstide.pipeline.trends.ArticleBuilder;
-import org.newstide.pipeline.trends.LocalSession;
 import org.newstide.tables.Article;
 import org.newstide.tables.SyndicationMember;
 
@@ -61,7 +61,7 @@ class ExactReprintsTest {
       String day = "1989-11-" + (10 + i % 15);
       articles.add(article("a" + i).on(day).printing(text).row());
     }
-    Dataset<Article> rows = LocalSession.rows(Article.TABLE, articles);
+    Dataset<Article> rows = LocalSpark.rows(Article.TABLE, articles);
 
     List<Set<SyndicationMember>> found =
         Stream.of(1, 2, 8)
@@ -75,6 +75,6 @@ class ExactReprintsTest {
 
   private static List<SyndicationMember> cluster(ArticleBuilder... articles) {
     List<Article> rows = Stream.of(articles).map(ArticleBuilder::row).toList();
-    return ExactReprints.cluster(LocalSession.rows(Article.TABLE, rows)).collectAsList();
+    return ExactReprints.cluster(LocalSpark.rows(Article.TABLE, rows)).collectAsList();
   }
 }

@@ -8,11 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.newstide.core.query.Theme;
 import org.newstide.core.query.ThemeQuery;
+import org.newstide.pipeline.LocalSpark;
 import org.newstide.tables.Article;
 import org.newstide.tables.ThemeDefinition;
 import org.newstide.tables.ThemeMention;
@@ -28,24 +27,7 @@ class ThemeMatchingTest {
               "en", ThemeQuery.parse("SENTENCE(river AND rises) OR flood*"),
               "vi", ThemeQuery.parse("sông AND lũ")));
 
-  private static SparkSession spark;
-
-  @BeforeAll
-  static void start() {
-    spark =
-        SparkSession.builder()
-            .master("local[2]")
-            .config("spark.sql.shuffle.partitions", "2")
-            .config("spark.ui.enabled", "false")
-            .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.datetime.java8API.enabled", "true")
-            .getOrCreate();
-  }
-
-  @AfterAll
-  static void stop() {
-    spark.stop();
-  }
+  private final SparkSession spark = LocalSpark.session();
 
   @Test
   void mention_opensToTheVeryWords_inTitleAndText() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
+import org.newstide.pipeline.LocalSpark;
 import org.newstide.tables.Article;
 import org.newstide.tables.ArticleTopic;
 import org.newstide.tables.Prevalence;
@@ -68,18 +69,18 @@ final class InventedArchive {
 
   List<Prevalence> measured(TrendSettings settings, int partitions) {
     return PrevalenceMeasurement.measure(
-            LocalSession.rows(Article.TABLE, articles).repartition(partitions),
-            LocalSession.rows(SyndicationMember.TABLE, syndication).repartition(partitions),
-            LocalSession.rows(ThemeMention.TABLE, mentions).repartition(partitions),
-            LocalSession.rows(ThemeDefinition.TABLE, themes),
-            LocalSession.rows(ArticleTopic.TABLE, articleTopics).repartition(partitions),
+            LocalSpark.rows(Article.TABLE, articles).repartition(partitions),
+            LocalSpark.rows(SyndicationMember.TABLE, syndication).repartition(partitions),
+            LocalSpark.rows(ThemeMention.TABLE, mentions).repartition(partitions),
+            LocalSpark.rows(ThemeDefinition.TABLE, themes),
+            LocalSpark.rows(ArticleTopic.TABLE, articleTopics).repartition(partitions),
             topicRows(),
             settings)
         .collectAsList();
   }
 
   private Dataset<Topic> topicRows() {
-    return LocalSession.rows(Topic.TABLE, topics);
+    return LocalSpark.rows(Topic.TABLE, topics);
   }
 
   /** Marks an article as a copy. */
