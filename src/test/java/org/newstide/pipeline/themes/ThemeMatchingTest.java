@@ -27,7 +27,7 @@ class ThemeMatchingTest {
               "en", ThemeQuery.parse("SENTENCE(river AND rises) OR flood*"),
               "vi", ThemeQuery.parse("sông AND lũ")));
 
-  private final SparkSession spark = LocalSpark.session();
+  private static final SparkSession SPARK = LocalSpark.session();
 
   @Test
   void mention_opensToTheVeryWords_inTitleAndText() {
@@ -91,7 +91,7 @@ class ThemeMatchingTest {
       articles[i] =
           article("a" + i, "en", "Day " + i, "The flood of day " + i + ". The river rises.");
     }
-    Dataset<Article> dataset = spark.createDataset(List.of(articles), Article.TABLE.encoder());
+    Dataset<Article> dataset = SPARK.createDataset(List.of(articles), Article.TABLE.encoder());
 
     Set<ThemeMention> one = rows(dataset.coalesce(1));
 
@@ -102,7 +102,7 @@ class ThemeMatchingTest {
 
   @Test
   void definitions_areOneRowPerThemeAndLanguage() {
-    assertThat(ThemeMatching.definitions(List.of(RIVERS), spark).collectAsList())
+    assertThat(ThemeMatching.definitions(List.of(RIVERS), SPARK).collectAsList())
         .containsExactlyInAnyOrder(
             new ThemeDefinition(
                 "rivers",
@@ -119,7 +119,7 @@ class ThemeMatchingTest {
 
   private static List<ThemeMention> mentions(Article... articles) {
     return ThemeMatching.match(
-            spark.createDataset(List.of(articles), Article.TABLE.encoder()), List.of(RIVERS))
+            SPARK.createDataset(List.of(articles), Article.TABLE.encoder()), List.of(RIVERS))
         .collectAsList();
   }
 
