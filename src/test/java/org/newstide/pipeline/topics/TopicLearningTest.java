@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.newstide.pipeline.trends.LocalSession;
+import org.newstide.pipeline.LocalSpark;
 import org.newstide.tables.ArticleTokens;
 import org.newstide.tables.Term;
 import org.newstide.tables.Topic;
@@ -85,7 +85,7 @@ class TopicLearningTest {
 
   @Test
   void learn_anyPartitioning_givesTheSameRows() {
-    Dataset<ArticleTokens> articles = LocalSession.rows(ArticleTokens.TABLE, plantedArticles());
+    Dataset<ArticleTokens> articles = LocalSpark.rows(ArticleTokens.TABLE, plantedArticles());
 
     for (int partitions : new int[] {1, 8}) {
       LearntTopics again =
@@ -113,7 +113,7 @@ class TopicLearningTest {
 
   @Test
   void learn_always_leavesNothingCached() {
-    assertThat(LocalSession.session().sparkContext().getPersistentRDDs().isEmpty()).isTrue();
+    assertThat(LocalSpark.session().sparkContext().getPersistentRDDs().isEmpty()).isTrue();
   }
 
   @Test
@@ -132,7 +132,7 @@ class TopicLearningTest {
 
   private static LearntTopics learn(List<ArticleTokens> articles, TopicSettings settings) {
     return TopicLearning.learn(
-        LocalSession.rows(ArticleTokens.TABLE, articles), vocabulary(), settings);
+        LocalSpark.rows(ArticleTokens.TABLE, articles), vocabulary(), settings);
   }
 
   /** Fifty articles on each subject, of thirty of its words and three of any. */
@@ -159,7 +159,7 @@ class TopicLearningTest {
       }
     }
     terms.add(new Term("en", "the", 150, 150, 1, false, "stop_word"));
-    return LocalSession.rows(Term.TABLE, terms);
+    return LocalSpark.rows(Term.TABLE, terms);
   }
 
   /** The subject that a planted word or id begins with. */
