@@ -6,7 +6,7 @@ package org.newstide.pipeline.topics;
  * <p>Step t moves the topics to what it saw with weight (τ₀ + t)^−κ and keeps the rest, so of the
  * random start remains the product of 1 − (τ₀ + t)^−κ over all steps: {@link #remainingStart}. With
  * MLlib's defaults (20 steps, τ₀ = 1024) that is 0.56; with τ₀ = 1 and 60 steps or more it is below
- * 10⁻⁵. MLlib calls τ₀ learning offset and κ learning decay.
+ * 10⁻⁶. MLlib calls τ₀ learning offset and κ learning decay.
  *
  * <p>Source: Matthew Hoffman, David Blei and Francis Bach, Online Learning for Latent Dirichlet
  * Allocation, 2010.

@@ -81,20 +81,20 @@ public final class PrevalenceMeasurement {
       Dataset<ArticleTopic> articleTopics,
       Dataset<Topic> topics,
       TrendSettings settings) {
-    Dataset<Row> dated = datedArticles(articles, syndication);
-    Calendar calendar = Calendar.of(dated, settings.longestGapDays());
-    Scopes scopes = Scopes.of(dated, settings.maxSources());
+    Dataset<Row> withDate = withDate(articles);
+    Calendar calendar = Calendar.of(withDate, settings.longestGapDays());
+    Scopes scopes = Scopes.of(withDate, settings.maxSources());
 
+    Dataset<Row> dated = withLead(withDate, syndication);
     Dataset<Row> totals = totals(dated, calendar, scopes);
     Dataset<Row> mentioning =
-        spread(themeCells(dated, mentions), calendar, scopes, "subjectKind", "subject")
-            .unionByName(
-                spread(
-                    topicCells(dated, articleTopics, settings.minTopicProportion()),
-                    calendar,
-                    scopes,
-                    "subjectKind",
-                    "subject"));
+        spread(
+            themeCells(dated, mentions)
+                .unionByName(topicCells(dated, articleTopics, settings.minTopicProportion())),
+            calendar,
+            scopes,
+            "subjectKind",
+            "subject");
     return frame(subjects(themes, topics), scopes, calendar)
         .join(totals.withColumnRenamed("articles", "total"), keys("within"), "left_outer")
         .join(
@@ -108,11 +108,15 @@ public final class PrevalenceMeasurement {
             Prevalence.TABLE.encoder());
   }
 
-  private static Dataset<Row> datedArticles(
-      Dataset<Article> articles, Dataset<SyndicationMember> syndication) {
+  private static Dataset<Row> withDate(Dataset<Article> articles) {
     return articles
         .select("articleId", "publishedDate", "datePrecision", "language", "source")
-        .filter(col("publishedDate").isNotNull())
+        .filter(col("publishedDate").isNotNull());
+  }
+
+  private static Dataset<Row> withLead(
+      Dataset<Row> articles, Dataset<SyndicationMember> syndication) {
+    return articles
         .join(syndication.select("articleId", "lead"), new String[] {"articleId"}, "left_outer")
         .withColumn("lead", coalesce(col("lead"), lit(true)));
   }
