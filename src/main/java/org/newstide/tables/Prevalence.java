@@ -18,11 +18,13 @@ import java.time.LocalDate;
  *     counts once, at its first date
  * @param mentioning articles (or stories) of the period that mention the subject; for a topic,
  *     those of which it has at least a fifth
- * @param total all articles (or stories) of the period in that scope
+ * @param total all articles (or stories) of the period in that scope; for a topic, those in the
+ *     topic's language
  * @param share {@code mentioning / total}, in [0, 1]; null where there is no coverage
  * @param low lower end of the 95 % Wilson interval of the share; null as above
  * @param high upper end of that interval; null as above
  * @param meanProportion for a topic, the mean of its proportion over all articles; null for a theme
+ *     and where there is no coverage
  * @param covered false where the scope has no article in the period at all
  * @param complete false where the archive begins after the first day or ends before the last day of
  *     the period, so that the count may still rise

@@ -9,15 +9,15 @@ import org.junit.jupiter.api.Test;
 class LocationTest {
 
   private static String of(String text) {
-    return Location.of(text, Path.of("/work/jobs")).path();
+    return Location.of(text, Path.of("/srv/jobs")).path();
   }
 
   @Test
   void of_relative_countsFromTheFolder() {
-    assertThat(of("../data/./a-*.jsonl.gz")).isEqualTo("/work/data/a-*.jsonl.gz");
-    assertThat(of("themes/")).isEqualTo("/work/jobs/themes");
+    assertThat(of("../data/./a-*.jsonl.gz")).isEqualTo("/srv/data/a-*.jsonl.gz");
+    assertThat(of("themes/")).isEqualTo("/srv/jobs/themes");
     assertThat(of("/data//x/../y")).isEqualTo("/data/y");
-    assertThat(of("10:30.txt")).isEqualTo("/work/jobs/10:30.txt");
+    assertThat(of("10:30.txt")).isEqualTo("/srv/jobs/10:30.txt");
     assertThat(of("../../../..")).isEqualTo("/");
   }
 

@@ -121,7 +121,7 @@ class TopicLearningTest {
     assertThat(TopicSettings.DEFAULTS).isEqualTo(new TopicSettings(10, 5, 50, 20_000, 1));
     assertThatThrownBy(() -> new TopicSettings(1, 5, 50, 1000, 7))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("topics must be in [2, 1000], found 1");
+        .hasMessage("count must be in [2, 1000], found 1");
     assertThatThrownBy(() -> new TopicSettings(3, 0, 50, 1000, 7))
         .hasMessage("passes must be in [1, 1000], found 0");
     assertThatThrownBy(() -> new TopicSettings(3, 5, 1, 1000, 7))
