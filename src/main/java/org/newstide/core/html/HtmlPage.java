@@ -8,8 +8,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
- * A parsed page. Nobody changes the tree: what reads the body and what reads the dates see the
- * same one.
+ * A parsed page. Nobody changes the tree: what reads the body and what reads the dates see the same
+ * one.
  *
  * @param document the tree
  * @param url where the page was fetched; empty if unknown

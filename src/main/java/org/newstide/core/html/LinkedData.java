@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -42,7 +43,7 @@ final class LinkedData {
   static List<Thing> of(Document document) {
     LinkedData data = new LinkedData();
     for (Element script : document.getElementsByTag("script")) {
-      if (script.attr("type").toLowerCase(java.util.Locale.ROOT).contains("ld+json")) {
+      if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
         JsonNode root = parsed(script.data());
         if (root != null) {
           data.visit(root, 0);
@@ -130,8 +131,8 @@ final class LinkedData {
     if (node.isArray()) {
       node.forEach(each -> flatten(path, each, values, depth + 1));
     } else if (node.isObject() && depth < DEEPEST) {
-      node.fields()
-          .forEachRemaining(
+      node.properties()
+          .forEach(
               field -> {
                 String name = field.getKey();
                 if (!name.equals("@graph")) {

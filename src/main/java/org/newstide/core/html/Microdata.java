@@ -13,15 +13,16 @@ import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * The microdata of a page ({@code itemscope}, {@code itemprop}) as {@linkplain Thing things}, in one
- * walk. Running text is left where it is: a property's text is kept up to {@link #LONGEST_TEXT}
+ * The microdata of a page ({@code itemscope}, {@code itemprop}) as {@linkplain Thing things}, in
+ * one walk. Running text is left where it is: a property's text is kept up to {@link #LONGEST_TEXT}
  * characters and {@code articleBody} not at all.
  */
 final class Microdata implements NodeVisitor {
 
   private static final int LONGEST_TEXT = 500;
 
-  private record Scope(Element element, String path, Scope outer, Map<String, List<String>> values) {
+  private record Scope(
+      Element element, String path, Scope outer, Map<String, List<String>> values) {
 
     /** Properties of a nested thing belong to its parents too, under a longer path. */
     void add(String property, String value) {
