@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       RunCommand.class,
       SampleCommand.class,
+      ExtractCommand.class,
       ValidateCommand.class,
       ShowCommand.class,
       ExplainCommand.class

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.newstide.core.extract.Extraction.Extracted;
 import org.newstide.core.extract.Extraction.Rejected;
+import org.newstide.core.html.RemovedBlock;
+import org.newstide.core.html.WebArticle;
 
 /**
  * Makes articles of the records of one archive: maps fields, cleans the text, finds the date.
@@ -37,37 +39,81 @@ public final class ArticleExtractor {
    * @param archivePath path of the archive file, as evidence of the date; empty if unknown
    */
   public Extraction extract(Map<String, String> fields, String archivePath) {
+    Extracted read = read(fields, archivePath);
+    Rejected rejected = judge(fields, read);
+    return rejected != null ? rejected : read;
+  }
+
+  /**
+   * All that a record gives, whether that makes an article or not: title and text may be empty.
+   * Never throws for what a record holds.
+   *
+   * @param fields as for {@link #extract}
+   * @param archivePath as for {@link #extract}
+   */
+  public Extracted read(Map<String, String> fields, String archivePath) {
     requireNonNull(archivePath, "archivePath");
     MappedFields mapped = new MappedFields(options.mapping(), fields);
-    if (!mapped.hasTitleOrText()) {
+    String html = mapped.html();
+    if (html != null) {
+      WebArticle web = WebArticle.of(html, mapped.first(options.mapping().url()));
+      if (!web.paragraphs().isEmpty() || mapped.text().isBlank()) {
+        return article(mapped, web, pageLines(web), archivePath);
+      }
+    }
+    return article(mapped, null, new PageLines(PlainText.lines(mapped.text())), archivePath);
+  }
+
+  /** The paragraphs of a web page, with what its extractor took out between them. */
+  private static PageLines pageLines(WebArticle web) {
+    StringBuilder text = new StringBuilder();
+    int[] lines = new int[web.paragraphs().size() + 1];
+    int count = 0;
+    for (int i = 0; i < web.paragraphs().size(); i++) {
+      lines[i] = count;
+      String paragraph = PlainText.normalised(web.paragraphs().get(i));
+      if (!paragraph.isEmpty()) {
+        text.append(text.isEmpty() ? "" : "\n").append(paragraph);
+        count += 1 + (int) paragraph.chars().filter(c -> c == '\n').count();
+      }
+    }
+    lines[web.paragraphs().size()] = count;
+    PageLines page = new PageLines(text.toString());
+    for (RemovedBlock block : web.removed()) {
+      int before = Math.min(Math.max(block.paragraph(), 0), web.paragraphs().size());
+      page.note(
+          lines[before], PlainText.normalised(block.text()), RemovalReason.of(block.reason()));
+    }
+    return page;
+  }
+
+  /**
+   * Why a record is no article; null if it is one.
+   *
+   * @param fields the record
+   * @param read what {@link #read} made of it
+   */
+  public Rejected judge(Map<String, String> fields, Extracted read) {
+    if (!new MappedFields(options.mapping(), fields).hasTitleOrText()) {
       return new Rejected(
           "no_fields_matched", "the record has the fields " + String.join(", ", fields.keySet()));
     }
-    String raw = mapped.text();
-    String title = PlainText.line(mapped.title());
+    String title = read.title();
+    String text = read.text();
     if (title.length() > LONGEST_TITLE) {
       // A whole article in the title field is a shifted column, not a headline.
       return new Rejected("title_too_long", "the title has " + title.length() + " characters");
     }
-    String plain = PlainText.lines(raw);
-    PageLines page = new PageLines(plain);
-    String prefix = DatePrefix.cut(page);
-    String found = options.clean() ? PageCleaning.clean(page, title) : title;
-    Rejected rejected = rejection(page.text(), plain, found);
-    return rejected != null ? rejected : article(mapped, page, found, prefix, archivePath);
-  }
-
-  private Rejected rejection(String text, String plain, String title) {
     int letters = Letters.count(text, options.minimumLetters());
-    if (letters > 0) {
-      return letters >= options.minimumLetters()
-          ? null
-          : new Rejected(
-              "too_short",
-              letters + " letters, fewer than " + options.minimumLetters() + ": " + text);
+    if (letters >= options.minimumLetters()) {
+      return null;
     }
-    if (Letters.count(plain, 1) > 0 && !options.titleOnly()) {
-      return new Rejected("only_furniture", "nothing was left of: " + plain);
+    if (letters > 0) {
+      return new Rejected(
+          "too_short", letters + " letters, fewer than " + options.minimumLetters() + ": " + text);
+    }
+    if (!options.titleOnly() && read.removed().stream().anyMatch(ArticleExtractor::hasLetters)) {
+      return new Rejected("only_furniture", "nothing was left of: " + words(read.removed()));
     }
     if (Letters.count(title, 1) == 0) {
       return new Rejected("no_text", "title and text are blank");
@@ -75,24 +121,57 @@ public final class ArticleExtractor {
     return options.titleOnly() ? null : new Rejected("title_only", "a title and no text: " + title);
   }
 
+  private static boolean hasLetters(Removed removed) {
+    return Letters.count(removed.text(), 1) > 0;
+  }
+
+  private static String words(List<Removed> removed) {
+    StringBuilder words = new StringBuilder();
+    for (Removed each : removed) {
+      if (words.length() < Rejected.LONGEST_DETAIL) {
+        words.append(words.isEmpty() ? "" : "\n").append(each.text());
+      }
+    }
+    return words.toString();
+  }
+
   private Extracted article(
-      MappedFields mapped, PageLines page, String title, String prefix, String archivePath) {
+      MappedFields mapped, WebArticle web, PageLines page, String archivePath) {
     FieldMapping mapping = options.mapping();
-    String url = mapped.first(mapping.url());
+    String title = PlainText.line(mapped.title());
+    if (title.isEmpty() && web != null) {
+      title = PlainText.line(web.title());
+    }
+    String prefix = DatePrefix.cut(page);
+    // What fills a title field with an article would be searched for in vain.
+    String found =
+        options.clean() && title.length() <= LONGEST_TITLE
+            ? PageCleaning.clean(page, title)
+            : title;
+    String url = or(mapped.first(mapping.url()), web == null ? null : web.canonicalUrl());
     DateEvidence evidence =
         new DateEvidence(
-            mapped.published(), mapped.captured(), url, prefix, dateParagraphs(page), archivePath);
+            mapped.published(),
+            mapped.captured(),
+            options.datesFromUrls() ? url : null,
+            prefix,
+            dateParagraphs(page),
+            archivePath);
     return new Extracted(
         mapped.first(mapping.id()),
         url,
-        source(mapped.first(mapping.source()), url),
-        mapped.first(mapping.section()),
-        mapped.first(mapping.author()),
-        language(mapped.first(mapping.language())),
-        title,
+        source(mapped.first(mapping.source()), url, web == null ? null : web.outlet()),
+        or(mapped.first(mapping.section()), web == null ? null : web.section()),
+        or(mapped.first(mapping.author()), web == null ? null : web.byline()),
+        language(or(mapped.first(mapping.language()), web == null ? null : web.language())),
+        found,
         page.text(),
         Dating.weigh(evidence, options),
         page.removed());
+  }
+
+  private static String or(String value, String other) {
+    return value != null ? value : other;
   }
 
   private static List<String> dateParagraphs(PageLines page) {
@@ -110,15 +189,16 @@ public final class ArticleExtractor {
     return paragraphs;
   }
 
-  private String source(String named, String url) {
+  private String source(String named, String url, String outlet) {
     if (named != null) {
       return named;
     }
     if (options.defaultSource() != null) {
       return options.defaultSource();
     }
+    // Pages of one outlet spell its name in several ways or not at all; its host is always there.
     String host = url == null ? "" : host(url);
-    return host.isEmpty() ? UNKNOWN_SOURCE : host;
+    return !host.isEmpty() ? host : or(outlet, UNKNOWN_SOURCE);
   }
 
   private static String host(String url) {

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * How the records of one archive become articles. Start from {@link #of} and change what differs.
+ * How the records of one archive become articles. Start from {@link #with} and set what differs.
  * Serialisable, as is the mapping, so that a cluster can carry it to where the records are.
  *
  * @param mapping which field holds what
@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
  * @param dateOrder how {@code 05/06/2017} is read
  * @param latest the last day that anything can have been published on where the capture date is not
  *     known; usually the day of the run, as a setting, so that a later run gives the same rows
+ * @param datesFromUrls whether a date in a page's address is evidence
  * @param titleOnly whether a record with a title and no text is an article
  * @param minimumLetters letters that a text must have to be an article; 1 or more
  * @param clean whether what is no article text (timers, captions, teasers) is taken out; without,
@@ -31,6 +32,7 @@ public record ExtractionOptions(
     ZoneId zone,
     DateOrder dateOrder,
     LocalDate latest,
+    boolean datesFromUrls,
     boolean titleOnly,
     int minimumLetters,
     boolean clean)
@@ -51,115 +53,108 @@ public record ExtractionOptions(
   }
 
   /**
-   * The defaults: no source, no language, UTC, day before month, {@link #DEFAULT_LATEST}, no
-   * title-only articles, at least 20 letters, cleaned.
+   * The defaults: no source, no language, UTC, day before month, {@link #DEFAULT_LATEST}, addresses
+   * are evidence, no title-only articles, at least 20 letters, cleaned.
    */
   public static ExtractionOptions of(FieldMapping mapping) {
-    return new ExtractionOptions(
-        mapping, null, null, ZoneOffset.UTC, DateOrder.DAY_FIRST, DEFAULT_LATEST, false, 20, true);
+    return new Builder(mapping).build();
   }
 
-  public ExtractionOptions withSource(String source) {
-    return new ExtractionOptions(
-        mapping,
-        source,
-        defaultLanguage,
-        zone,
-        dateOrder,
-        latest,
-        titleOnly,
-        minimumLetters,
-        clean);
+  /** Options that start from {@linkplain #of the defaults}. */
+  public static Builder with(FieldMapping mapping) {
+    return new Builder(mapping);
   }
 
-  public ExtractionOptions withLanguage(String language) {
-    return new ExtractionOptions(
-        mapping,
-        defaultSource,
-        language,
-        zone,
-        dateOrder,
-        latest,
-        titleOnly,
-        minimumLetters,
-        clean);
+  /** A copy to change. */
+  public Builder change() {
+    Builder copy = new Builder(mapping);
+    copy.source = defaultSource;
+    copy.language = defaultLanguage;
+    copy.zone = zone;
+    copy.dateOrder = dateOrder;
+    copy.latest = latest;
+    copy.datesFromUrls = datesFromUrls;
+    copy.titleOnly = titleOnly;
+    copy.minimumLetters = minimumLetters;
+    copy.clean = clean;
+    return copy;
   }
 
-  public ExtractionOptions withZone(ZoneId newZone) {
-    return new ExtractionOptions(
-        mapping,
-        defaultSource,
-        defaultLanguage,
-        newZone,
-        dateOrder,
-        latest,
-        titleOnly,
-        minimumLetters,
-        clean);
-  }
+  /** Options in the making; each setter changes one component. */
+  public static final class Builder {
 
-  public ExtractionOptions withDateOrder(DateOrder order) {
-    return new ExtractionOptions(
-        mapping,
-        defaultSource,
-        defaultLanguage,
-        zone,
-        order,
-        latest,
-        titleOnly,
-        minimumLetters,
-        clean);
-  }
+    private final FieldMapping mapping;
+    private String source;
+    private String language;
+    private ZoneId zone = ZoneOffset.UTC;
+    private DateOrder dateOrder = DateOrder.DAY_FIRST;
+    private LocalDate latest = DEFAULT_LATEST;
+    private boolean datesFromUrls = true;
+    private boolean titleOnly;
+    private int minimumLetters = 20;
+    private boolean clean = true;
 
-  public ExtractionOptions withLatest(LocalDate day) {
-    return new ExtractionOptions(
-        mapping,
-        defaultSource,
-        defaultLanguage,
-        zone,
-        dateOrder,
-        day,
-        titleOnly,
-        minimumLetters,
-        clean);
-  }
+    private Builder(FieldMapping mapping) {
+      this.mapping = mapping;
+    }
 
-  public ExtractionOptions withTitleOnly(boolean accepted) {
-    return new ExtractionOptions(
-        mapping,
-        defaultSource,
-        defaultLanguage,
-        zone,
-        dateOrder,
-        latest,
-        accepted,
-        minimumLetters,
-        clean);
-  }
+    public Builder source(String outlet) {
+      source = outlet;
+      return this;
+    }
 
-  public ExtractionOptions withMinimumLetters(int letters) {
-    return new ExtractionOptions(
-        mapping,
-        defaultSource,
-        defaultLanguage,
-        zone,
-        dateOrder,
-        latest,
-        titleOnly,
-        letters,
-        clean);
-  }
+    public Builder language(String code) {
+      language = code;
+      return this;
+    }
 
-  public ExtractionOptions withClean(boolean cleaned) {
-    return new ExtractionOptions(
-        mapping,
-        defaultSource,
-        defaultLanguage,
-        zone,
-        dateOrder,
-        latest,
-        titleOnly,
-        minimumLetters,
-        cleaned);
+    public Builder zone(ZoneId publishers) {
+      zone = publishers;
+      return this;
+    }
+
+    public Builder dateOrder(DateOrder order) {
+      dateOrder = order;
+      return this;
+    }
+
+    public Builder latest(LocalDate day) {
+      latest = day;
+      return this;
+    }
+
+    public Builder datesFromUrls(boolean evidence) {
+      datesFromUrls = evidence;
+      return this;
+    }
+
+    public Builder titleOnly(boolean accepted) {
+      titleOnly = accepted;
+      return this;
+    }
+
+    public Builder minimumLetters(int letters) {
+      minimumLetters = letters;
+      return this;
+    }
+
+    public Builder clean(boolean cleaned) {
+      clean = cleaned;
+      return this;
+    }
+
+    public ExtractionOptions build() {
+      return new ExtractionOptions(
+          mapping,
+          source,
+          language,
+          zone,
+          dateOrder,
+          latest,
+          datesFromUrls,
+          titleOnly,
+          minimumLetters,
+          clean);
+    }
   }
 }

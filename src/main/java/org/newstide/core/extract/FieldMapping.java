@@ -35,6 +35,8 @@ import java.util.Map;
  * <tr><td>en-ungdc</td><td></td><td>text</td><td>year</td><td></td><td></td></tr>
  * <tr><td>multilingual</td><td>title</td><td>text</td><td>date</td><td></td><td></td></tr>
  * <tr><td>plain-text</td><td>title</td><td>text</td><td></td><td></td><td></td></tr>
+ * <tr><td>web-page</td><td colspan="5">the fields of web archives and HTML files: html, url,
+ *     captured</td></tr>
  * <tr><td>auto</td><td colspan="5">common names of each, also below {@code article.}, {@code doc.}
  *     and {@code _source.}</td></tr>
  * </table>
@@ -47,6 +49,7 @@ import java.util.Map;
  * @param language code or name of the language
  * @param title headline
  * @param text lead and body
+ * @param html the page as HTML; what it says goes before {@code text} where both are there
  * @param published when it was published
  * @param captured when it was fetched
  */
@@ -59,6 +62,7 @@ public record FieldMapping(
     List<String> language,
     List<String> title,
     List<String> text,
+    List<String> html,
     List<String> published,
     List<String> captured)
     implements Serializable {
@@ -74,6 +78,7 @@ public record FieldMapping(
           "language",
           "title",
           "text",
+          "html",
           "published",
           "captured");
 
@@ -86,6 +91,7 @@ public record FieldMapping(
     language = List.copyOf(requireNonNull(language, "language"));
     title = List.copyOf(requireNonNull(title, "title"));
     text = List.copyOf(requireNonNull(text, "text"));
+    html = List.copyOf(requireNonNull(html, "html"));
     published = List.copyOf(requireNonNull(published, "published"));
     captured = List.copyOf(requireNonNull(captured, "captured"));
   }
@@ -121,7 +127,9 @@ public record FieldMapping(
     checkPart(part);
     List<List<String>> parts =
         new ArrayList<>(
-            List.of(id, url, source, section, author, language, title, text, published, captured));
+            List.of(
+                id, url, source, section, author, language, title, text, html, published,
+                captured));
     parts.set(PARTS.indexOf(part), paths);
     return of(parts);
   }
@@ -144,6 +152,7 @@ public record FieldMapping(
         parts.get(6),
         parts.get(7),
         parts.get(8),
-        parts.get(9));
+        parts.get(9),
+        parts.get(10));
   }
 }

@@ -21,7 +21,14 @@ final class MappedFields {
 
   boolean hasTitleOrText() {
     return mapping.title().stream().anyMatch(fields::containsKey)
-        || mapping.text().stream().anyMatch(fields::containsKey);
+        || mapping.text().stream().anyMatch(fields::containsKey)
+        || mapping.html().stream().anyMatch(fields::containsKey);
+  }
+
+  /** The page as HTML; null if there is none. */
+  String html() {
+    List<String> pages = all(mapping.html());
+    return pages.isEmpty() ? null : pages.get(0);
   }
 
   /** The first value that is not blank, on one line; null if there is none. */

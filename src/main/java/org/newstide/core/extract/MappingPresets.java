@@ -40,6 +40,7 @@ final class MappingPresets {
         "multilingual",
         "id: id; section: series; language: lang; title: title; text: text; published: date");
     add("plain-text", "id: id; url: url; title: title; text: text");
+    add("web-page", "url: url; text: text; html: html; captured: captured");
     PRESETS.put("auto", guessing());
   }
 
@@ -87,6 +88,7 @@ final class MappingPresets {
                 + "text: lead, sapo, standfirst, description, summary, abstract,"
                 + " text, body, content, story_text, content.text, article_text, articleBody,"
                 + " full_text, fulltext, maintext, main_text, raw_text, plain_text;"
+                + "html: html, raw_html, page_html, html_content, content_html;"
                 + "published: published, published_at, publishedAt, publish_date, published_date,"
                 + " date_published, datePublished, date_publish, public_date, pub_date, pubDate,"
                 + " publication_date, date, datetime, timestamp, time, created_at, year;"

@@ -14,7 +14,10 @@ import java.util.List;
  */
 final class PageLines {
 
-  private record Cut(int start, int end, RemovalReason reason) {}
+  /**
+   * @param note the words, where they are not in the page; null where they are
+   */
+  private record Cut(int start, int end, RemovalReason reason, String note) {}
 
   private final String page;
   private final List<Cut> cuts = new ArrayList<>();
@@ -124,9 +127,15 @@ final class PageLines {
     cut(starts[line] + from, starts[line] + to, reason);
   }
 
+  /** Records what was taken out in front of a line before the page came here. */
+  void note(int line, String words, RemovalReason reason) {
+    int place = line < size ? starts[line] : page.length();
+    cuts.add(new Cut(place, place, reason, words));
+  }
+
   private void cut(int start, int end, RemovalReason reason) {
     if (end > start) {
-      cuts.add(new Cut(start, end, reason));
+      cuts.add(new Cut(start, end, reason, null));
     }
   }
 
@@ -192,7 +201,8 @@ final class PageLines {
     for (int i = 0; i < positions.length; i++) {
       int position = i < placed ? Math.min(positions[i], text.length()) : text.length();
       Cut cut = cuts.get(i);
-      all.add(new Removed(cut.reason, page.substring(cut.start, cut.end).strip(), position));
+      String words = cut.note == null ? page.substring(cut.start, cut.end) : cut.note;
+      all.add(new Removed(cut.reason, words.strip(), position));
     }
     removed = List.copyOf(all);
   }

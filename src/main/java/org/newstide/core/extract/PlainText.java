@@ -29,6 +29,11 @@ final class PlainText {
     return lines.indexOf('\n') < 0 ? lines : scan(lines.replace('\n', ' '));
   }
 
+  /** Text that never was markup, such as what was read out of a page's tree. */
+  static String normalised(String raw) {
+    return raw == null ? "" : scan(raw);
+  }
+
   private static String scan(String raw) {
     char[] plain = raw.toCharArray();
     int size = 0;

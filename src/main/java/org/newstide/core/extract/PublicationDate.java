@@ -39,6 +39,9 @@ public record PublicationDate(
     double confidence,
     String note) {
 
+  /** Evidence of when a page was fetched: no date of publication, only a bound. */
+  public static final String CAPTURE = "capture";
+
   public PublicationDate {
     requireNonNull(precision, "precision");
     if ((date == null) != (precision == DatePrecision.NONE)

@@ -27,7 +27,32 @@ public enum RemovalReason {
   /** A long paragraph that follows its own copy. */
   REPEATED_PARAGRAPH,
   /** What an agency puts under a text: {@code -0-}. */
-  AGENCY_MARK;
+  AGENCY_MARK,
+  /** What readers wrote under the article. */
+  COMMENTS,
+  /** Links to other articles. */
+  RELATED_LINKS,
+  /** An invitation to subscribe or to sign up. */
+  NEWSLETTER,
+  /** Words of an audio or video player. */
+  PLAYER,
+  /** Buttons to share or to print. */
+  SHARE_BUTTONS,
+  /** Who wrote it, above or below the text. */
+  BYLINE,
+  ADVERTISEMENT,
+  /** Anything else of the page that is not its article. */
+  BOILERPLATE;
+
+  /** The reason of this word; {@link #BOILERPLATE} for a word that is none. */
+  static RemovalReason of(String word) {
+    for (RemovalReason reason : values()) {
+      if (reason.word().equals(word)) {
+        return reason;
+      }
+    }
+    return BOILERPLATE;
+  }
 
   /** The reason in snake case, as tables hold it. */
   public String word() {

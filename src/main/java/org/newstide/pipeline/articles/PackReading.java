@@ -12,6 +12,8 @@ import org.newstide.core.archive.ArchiveReader;
 import org.newstide.core.archive.ByteSource;
 import org.newstide.core.archive.Checksum;
 import org.newstide.core.archive.ReadLimits;
+import org.newstide.core.extract.DateOrder;
+import org.newstide.core.extract.DateOrderSurvey;
 import org.newstide.tables.ArchiveFile;
 
 /** Reads the files of the packs of one task, one record at a time. */
@@ -73,8 +75,16 @@ final class PackReading implements Iterator<ReadPiece> {
       source = opener.open(next.path());
       String checksum = checksum(source);
       String format = archive.format().equals("auto") ? null : archive.format();
+      DateOrder order =
+          DateOrderSurvey.of(
+              next.path(),
+              source,
+              ReadLimits.DEFAULT,
+              format,
+              archive.fields(),
+              DateOrder.DAY_FIRST);
       reader = ArchiveFormats.open(next.path(), source, ReadLimits.DEFAULT, format);
-      records = new RecordReading(next.path(), checksum, archive);
+      records = new RecordReading(next.path(), checksum, archive, order);
     } catch (IOException e) {
       throw new UncheckedIOException("could not read the archive file " + next.path(), e);
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.newstide.core.archive.ArchiveItem;
 import org.newstide.core.archive.Checksum;
 import org.newstide.core.extract.ArticleExtractor;
+import org.newstide.core.extract.DateOrder;
 import org.newstide.core.extract.Extraction;
 import org.newstide.core.extract.ExtractionOptions;
 import org.newstide.core.text.ContentHash;
@@ -24,17 +25,19 @@ final class RecordReading {
   private long articles;
   private long rejections;
 
-  RecordReading(String path, String checksum, ArchiveSpecification archive) {
+  RecordReading(String path, String checksum, ArchiveSpecification archive, DateOrder order) {
     this.path = path;
     this.checksum = checksum;
     this.extractor =
         new ArticleExtractor(
-            ExtractionOptions.of(archive.fields())
-                .withSource(archive.source())
-                .withLanguage(archive.language())
-                .withZone(ZoneId.of(archive.timeZone()))
-                .withTitleOnly(archive.titleOnly())
-                .withMinimumLetters(archive.minLetters()));
+            ExtractionOptions.with(archive.fields())
+                .source(archive.source())
+                .language(archive.language())
+                .zone(ZoneId.of(archive.timeZone()))
+                .dateOrder(order)
+                .titleOnly(archive.titleOnly())
+                .minimumLetters(archive.minLetters())
+                .build());
   }
 
   String checksum() {

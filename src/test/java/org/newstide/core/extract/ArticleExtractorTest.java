@@ -45,7 +45,7 @@ class ArticleExtractorTest {
   void aRecordBecomesAnArticle() {
     Extracted article =
         extracted(
-            auto().withZone(ZoneId.of("Asia/Ho_Chi_Minh")),
+            auto().change().zone(ZoneId.of("Asia/Ho_Chi_Minh")).build(),
             "id",
             "7",
             "headline",
@@ -138,13 +138,16 @@ class ArticleExtractorTest {
         .isEqualTo("too_short");
     assertThat(rejected(auto(), "title", "a ".repeat(600), "text", TEXT).reason())
         .isEqualTo("title_too_long");
-    assertThat(rejected(auto().withMinimumLetters(1000), "text", TEXT.repeat(12)).detail())
+    assertThat(
+            rejected(auto().change().minimumLetters(1000).build(), "text", TEXT.repeat(12))
+                .detail())
         .hasSizeLessThanOrEqualTo(500);
   }
 
   @Test
   void titleOnlyRecordsAreArticlesWhereAskedFor() {
-    Extracted article = extracted(auto().withTitleOnly(true), "title", "A title", "text", "");
+    Extracted article =
+        extracted(auto().change().titleOnly(true).build(), "title", "A title", "text", "");
 
     assertThat(article.title()).isEqualTo("A title");
     assertThat(article.text()).isEmpty();
@@ -153,7 +156,7 @@ class ArticleExtractorTest {
   @Test
   void theSource_isTheRecords_elseTheDefault_elseTheHost() {
     String url = "https://user@www.gazette.example:8080/a@b";
-    ExtractionOptions named = auto().withSource("Default");
+    ExtractionOptions named = auto().change().source("Default").build();
 
     assertThat(extracted(named, "text", TEXT, "source", "Own", "url", url).source())
         .isEqualTo("Own");
@@ -165,7 +168,7 @@ class ArticleExtractorTest {
 
   @Test
   void theLanguage_isACode_elseTheDefault() {
-    ExtractionOptions vietnamese = auto().withLanguage("vi");
+    ExtractionOptions vietnamese = auto().change().language("vi").build();
 
     assertThat(extracted(vietnamese, "text", TEXT, "lang", "vie").language()).isEqualTo("vi");
     assertThat(extracted(vietnamese, "text", TEXT, "lang", "English").language()).isEqualTo("en");
@@ -194,7 +197,7 @@ class ArticleExtractorTest {
   void withoutCleaning_theTextIsNormalisedOnly() {
     String text = TEXT + "\u00a0(Photo: Ann)";
 
-    assertThat(extracted(auto().withClean(false), "text", text).text())
+    assertThat(extracted(auto().change().clean(false).build(), "text", text).text())
         .isEqualTo(TEXT + " (Photo: Ann)");
     assertThat(extracted(auto(), "text", text).text()).isEqualTo(TEXT);
   }
@@ -208,7 +211,7 @@ class ArticleExtractorTest {
     assertThatThrownBy(() -> FieldMapping.preset("auto").with("titel", List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageEndingWith("found titel");
-    assertThatThrownBy(() -> auto().withMinimumLetters(0))
+    assertThatThrownBy(() -> auto().change().minimumLetters(0).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("minimumLetters must be 1 or more, found 0");
   }

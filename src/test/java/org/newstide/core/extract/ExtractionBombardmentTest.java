@@ -85,7 +85,7 @@ class ExtractionBombardmentTest {
   };
 
   private final ExtractionOptions options =
-      ExtractionOptions.of(FieldMapping.preset("auto")).withMinimumLetters(1);
+      ExtractionOptions.of(FieldMapping.preset("auto")).change().minimumLetters(1).build();
 
   @Test
   void whateverAPageHolds_theArticleIsInFormAndNothingVanishes() {
