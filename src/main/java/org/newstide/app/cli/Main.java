@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       SampleCommand.class,
       ExtractCommand.class,
+      ScoreCommand.class,
       ValidateCommand.class,
       ShowCommand.class,
       ExplainCommand.class

@@ -1,0 +1,150 @@
+package org.newstide.app.scoring;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.newstide.app.extraction.ExtractionList;
+import org.newstide.app.extraction.InputFile;
+import org.newstide.app.extraction.StreamingExtraction;
+import org.newstide.core.extract.ExtractionOptions;
+import org.newstide.core.extract.FieldMapping;
+
+/**
+ * Extracts the records of gold sets and has the scripts beside them compare the answers. Needs
+ * Python 3.
+ */
+public final class Scoring {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path shared;
+  private final Path answers;
+  private final int threads;
+
+  /**
+   * @param shared folder with {@code data} and {@code score}
+   * @param answers folder for the answers, which stay there for a closer look
+   * @param threads that extract
+   */
+  public Scoring(Path shared, Path answers, int threads) {
+    this.shared = requireNonNull(shared, "shared");
+    this.answers = requireNonNull(answers, "answers");
+    this.threads = threads;
+  }
+
+  /**
+   * Scores everything, one after the other.
+   *
+   * @param only part of the names of what to score; empty for all
+   * @param scores takes each score when it is there
+   * @throws IOException when gold, pages or answers cannot be read or written
+   */
+  public void run(String only, Consumer<Score> scores) throws IOException {
+    Files.createDirectories(answers);
+    for (ScoredWork work : ScoredWork.ALL) {
+      if (work.name().contains(only)) {
+        scores.accept(score(work));
+      }
+    }
+  }
+
+  private Score score(ScoredWork work) throws IOException {
+    Path answer = answers.resolve(work.name().replaceAll("[^a-z]+", "-") + ".jsonl");
+    long started = System.nanoTime();
+    long records = extract(work, answer);
+    double seconds = (System.nanoTime() - started) / 1e9;
+    String line = compare(work, answer);
+    return new Score(
+        work.name(),
+        work.figure(),
+        figure(line, work.figure()),
+        work.reach(),
+        work.aim(),
+        records,
+        seconds,
+        line);
+  }
+
+  private long extract(ScoredWork work, Path answer) throws IOException {
+    ExtractionOptions options =
+        ExtractionOptions.with(FieldMapping.preset("auto"))
+            .datesFromUrls(!work.hideUrls())
+            .latest(LocalDate.of(2026, 12, 31))
+            .build();
+    long[] records = {0};
+    try (BufferedWriter out = Files.newBufferedWriter(answer)) {
+      for (String input : work.inputs()) {
+        Path path = shared.resolve("data").resolve(input);
+        List<InputFile> files =
+            work.isListed() ? ExtractionList.read(path) : InputFile.of(List.of(path));
+        String file = work.isListed() ? null : path.getFileName().toString();
+        Consumer<String> lines =
+            line -> {
+              records[0]++;
+              write(out, line, file);
+            };
+        try (StreamingExtraction extraction =
+            new StreamingExtraction(options, null, threads, lines)) {
+          extraction.run(files);
+        }
+      }
+    }
+    return records[0];
+  }
+
+  private static void write(BufferedWriter out, String line, String file) {
+    try {
+      String answer = line;
+      if (file != null) {
+        ObjectNode named = (ObjectNode) JSON.readTree(line);
+        answer = named.put("file", file).toString();
+      }
+      out.write(answer);
+      out.newLine();
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not write an answer", e);
+    }
+  }
+
+  private String compare(ScoredWork work, Path answer) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add("python3");
+    command.add(shared.resolve("score").resolve(work.script() + ".py").toString());
+    command.add("--gold");
+    command.add(shared.resolve("data").resolve(work.gold()).toString());
+    command.add("--pred");
+    command.add(answer.toString());
+    command.addAll(work.arguments());
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      if (process.waitFor() != 0) {
+        throw new IOException("could not score " + work.name() + ": " + said.strip());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while " + work.name() + " was scored", e);
+    }
+    return said.strip();
+  }
+
+  private static double figure(String line, String name) {
+    for (String word : line.split("\\s+")) {
+      if (word.startsWith(name + "=")) {
+        return Double.parseDouble(word.substring(name.length() + 1));
+      }
+    }
+    throw new IllegalStateException("the script must print " + name + ", found: " + line);
+  }
+}

@@ -1,0 +1,2 @@
+/** Scores of extraction on gold sets that lie outside the project. */
+package org.newstide.app.scoring;
