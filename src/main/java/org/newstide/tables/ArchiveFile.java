@@ -3,6 +3,7 @@ package org.newstide.tables;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One row per archive file taken in.
@@ -16,6 +17,10 @@ import java.time.Instant;
  * @param records pieces that the reader met, damaged ones included
  * @param articles of these, articles
  * @param rejections of these, no articles; {@code records = articles + rejections}
+ * @param repaired records that came out although their bytes were not quite right, by kind, for
+ *     example {@code invalid_utf8}; a record may count under several kinds
+ * @param passedOver pieces of a web archive that are no pages and no damage, by kind, for example
+ *     {@code request}, {@code media:image/gif}, {@code http_404}; not among the records
  * @param runId the run that took it in
  */
 public record ArchiveFile(
@@ -27,6 +32,8 @@ public record ArchiveFile(
     long records,
     long articles,
     long rejections,
+    List<Tally> repaired,
+    List<Tally> passedOver,
     String runId) {
 
   public static final Table<ArchiveFile> TABLE =
@@ -37,6 +44,8 @@ public record ArchiveFile(
     requireNonNull(checksum, "checksum");
     requireNonNull(modifiedAt, "modifiedAt");
     requireNonNull(format, "format");
+    requireNonNull(repaired, "repaired");
+    requireNonNull(passedOver, "passedOver");
     requireNonNull(runId, "runId");
     Table.check(
         records == articles + rejections,

@@ -83,7 +83,18 @@ class TableTest {
 
   static List<Record> rows() {
     return List.of(
-        new ArchiveFile("a.jsonl", "c0ffee", 12, MOMENT, "json_lines", 3, 2, 1, "run"),
+        new ArchiveFile(
+            "a.jsonl",
+            "c0ffee",
+            12,
+            MOMENT,
+            "json_lines",
+            3,
+            2,
+            1,
+            List.of(new Tally("lenient_json", 1)),
+            List.of(),
+            "run"),
         new Article(
             "a1",
             null,

@@ -11,6 +11,7 @@ import org.newstide.pipeline.report.RunSummary;
 import org.newstide.tables.ArchiveFile;
 import org.newstide.tables.Prevalence;
 import org.newstide.tables.Rejection;
+import org.newstide.tables.Tally;
 import org.newstide.tables.ThemeDefinition;
 import org.newstide.tables.Topic;
 import org.newstide.tables.TopicTerm;
@@ -37,6 +38,7 @@ public final class RunReport {
 
   private static void account(TableScan scan, List<String> lines) {
     long[] sums = new long[4];
+    Map<String, Long> notes = new TreeMap<>();
     scan.forEach(
         ArchiveFile.TABLE,
         file -> {
@@ -44,6 +46,8 @@ public final class RunReport {
           sums[1] += file.records();
           sums[2] += file.articles();
           sums[3] += file.rejections();
+          file.repaired().forEach(each -> add(notes, "repaired: ", each));
+          file.passedOver().forEach(each -> add(notes, "no page: ", each));
         });
     if (sums[0] == 0) {
       return;
@@ -58,9 +62,17 @@ public final class RunReport {
             sums[3]));
     Map<String, Long> reasons = new TreeMap<>();
     scan.forEach(Rejection.TABLE, row -> reasons.merge(row.reason(), 1L, Long::sum));
-    reasons.forEach(
-        (reason, count) -> lines.add(String.format(Locale.ROOT, "  %,8d  %s", count, reason)));
+    reasons.forEach((reason, count) -> lines.add(counted(reason, count)));
+    notes.forEach((note, count) -> lines.add(counted(note, count)));
     lines.add("");
+  }
+
+  private static void add(Map<String, Long> notes, String what, Tally tally) {
+    notes.merge(what + tally.kind(), tally.count(), Long::sum);
+  }
+
+  private static String counted(String what, long count) {
+    return String.format(Locale.ROOT, "  %,8d  %s", count, what);
   }
 
   private static void themes(TableScan scan, List<String> lines) {

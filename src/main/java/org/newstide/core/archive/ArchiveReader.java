@@ -24,4 +24,9 @@ public interface ArchiveReader extends Iterator<ArchiveItem>, Closeable {
   default Map<String, Long> repairs() {
     return Map.of();
   }
+
+  /** Pieces so far that are no pages and no damage, by kind; empty where a format has none. */
+  default Map<String, Long> passedOver() {
+    return Map.of();
+  }
 }
