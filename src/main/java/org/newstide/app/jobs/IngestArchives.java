@@ -1,5 +1,6 @@
 package org.newstide.app.jobs;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,9 +10,12 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.util.SerializableConfiguration;
 import org.newstide.app.config.ArchiveSettings;
+import org.newstide.app.config.ArticleSettings;
 import org.newstide.app.config.PipelineSettings;
 import org.newstide.app.storage.HadoopFiles;
 import org.newstide.app.storage.TableContractException;
+import org.newstide.core.archive.ReadLimits;
+import org.newstide.core.extract.ExtractionOptions;
 import org.newstide.core.extract.FieldMapping;
 import org.newstide.pipeline.articles.ArchiveSpecification;
 import org.newstide.pipeline.articles.ArticleIngestion;
@@ -126,13 +130,20 @@ final class IngestArchives implements Job {
     for (Map.Entry<String, List<String>> field : archive.fields().entrySet()) {
       mapping = mapping.with(field.getKey(), field.getValue());
     }
+    ArticleSettings articles = settings.articles();
+    ExtractionOptions extraction =
+        ExtractionOptions.with(mapping)
+            .source(archive.source())
+            .language(archive.language())
+            .zone(archive.timeZone())
+            .titleOnly(archive.titleOnly())
+            .minimumLetters(articles.minLetters())
+            .latest(articles.latest())
+            .build();
     return new ArchiveSpecification(
         archive.format().name().toLowerCase(Locale.ROOT),
-        mapping,
-        archive.source(),
-        archive.language(),
-        archive.timeZone().getId(),
-        archive.titleOnly(),
-        settings.articles().minLetters());
+        extraction,
+        new ReadLimits(articles.maxRecordMb() << 20, ReadLimits.DEFAULT.maxExpansion()),
+        Duration.ofSeconds(articles.pageSeconds()));
   }
 }

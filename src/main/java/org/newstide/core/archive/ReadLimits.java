@@ -1,5 +1,7 @@
 package org.newstide.core.archive;
 
+import java.io.Serializable;
+
 /**
  * What a reader may take before it gives up on a record or on a file.
  *
@@ -8,7 +10,7 @@ package org.newstide.core.archive;
  * @param maxExpansion how many times larger than its stored bytes a packed file may grow, at least
  *     2; looked at only beyond the first 64 MiB, so that small files may hold long runs of blanks
  */
-public record ReadLimits(int maxRecordBytes, int maxExpansion) {
+public record ReadLimits(int maxRecordBytes, int maxExpansion) implements Serializable {
 
   /** Records up to 8 MiB, expansion up to 250 times; news text packs 3 to 20 times. */
   public static final ReadLimits DEFAULT = new ReadLimits(8 << 20, 250);

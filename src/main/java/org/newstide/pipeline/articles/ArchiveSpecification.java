@@ -3,32 +3,27 @@ package org.newstide.pipeline.articles;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
-import org.newstide.core.extract.FieldMapping;
+import java.time.Duration;
+import org.newstide.core.archive.ReadLimits;
+import org.newstide.core.extract.ExtractionOptions;
 
 /**
  * How the records of one archive are to be understood. Travels to the tasks as a Java object.
  *
  * @param format {@code auto}, or what the bytes cannot tell, for example {@code csv}
- * @param fields which field holds what
- * @param source the outlet of records that name none; null if unknown
- * @param language ISO 639-1 code of records that name none; null lets it be identified
- * @param timeZone of times that carry none, as an IANA name
- * @param titleOnly whether a record with a title and no text is an article
- * @param minLetters letters that a text must have
+ * @param extraction how a record becomes an article; the order of day and month is the usual one,
+ *     which the dates of a file may overrule
+ * @param limits what may be taken of a file
+ * @param deadline how long the extraction of one record may take
  */
 public record ArchiveSpecification(
-    String format,
-    FieldMapping fields,
-    String source,
-    String language,
-    String timeZone,
-    boolean titleOnly,
-    int minLetters)
+    String format, ExtractionOptions extraction, ReadLimits limits, Duration deadline)
     implements Serializable {
 
   public ArchiveSpecification {
     requireNonNull(format, "format");
-    requireNonNull(fields, "fields");
-    requireNonNull(timeZone, "timeZone");
+    requireNonNull(extraction, "extraction");
+    requireNonNull(limits, "limits");
+    requireNonNull(deadline, "deadline");
   }
 }

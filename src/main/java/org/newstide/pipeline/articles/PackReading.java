@@ -12,7 +12,6 @@ import org.newstide.core.archive.ArchiveItem;
 import org.newstide.core.archive.ArchiveReader;
 import org.newstide.core.archive.ByteSource;
 import org.newstide.core.archive.Checksum;
-import org.newstide.core.archive.ReadLimits;
 import org.newstide.core.extract.DateOrder;
 import org.newstide.core.extract.DateOrderSurvey;
 import org.newstide.tables.ArchiveFile;
@@ -81,11 +80,11 @@ final class PackReading implements Iterator<ReadPiece> {
           DateOrderSurvey.of(
               next.path(),
               source,
-              ReadLimits.DEFAULT,
+              archive.limits(),
               format,
-              archive.fields(),
-              DateOrder.DAY_FIRST);
-      reader = ArchiveFormats.open(next.path(), source, ReadLimits.DEFAULT, format);
+              archive.extraction().mapping(),
+              archive.extraction().dateOrder());
+      reader = ArchiveFormats.open(next.path(), source, archive.limits(), format);
       records = new RecordReading(next.path(), checksum, archive, order);
     } catch (IOException e) {
       throw new UncheckedIOException("could not read the archive file " + next.path(), e);
@@ -121,6 +120,7 @@ final class PackReading implements Iterator<ReadPiece> {
             tallies(reader.passedOver()),
             runId);
     try {
+      records.close();
       reader.close();
       source.close();
     } catch (IOException e) {

@@ -1,7 +1,6 @@
 package org.newstide.pipeline.articles;
 
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.newstide.core.archive.ArchiveItem;
@@ -9,7 +8,6 @@ import org.newstide.core.archive.Checksum;
 import org.newstide.core.extract.ArticleExtractor;
 import org.newstide.core.extract.DateOrder;
 import org.newstide.core.extract.Extraction;
-import org.newstide.core.extract.ExtractionOptions;
 import org.newstide.core.text.ContentHash;
 import org.newstide.core.text.LanguageIdentifier;
 import org.newstide.tables.Article;
@@ -21,7 +19,7 @@ final class RecordReading {
 
   private final String path;
   private final String checksum;
-  private final ArticleExtractor extractor;
+  private final TimedExtraction extractor;
   private long articles;
   private long rejections;
 
@@ -29,15 +27,9 @@ final class RecordReading {
     this.path = path;
     this.checksum = checksum;
     this.extractor =
-        new ArticleExtractor(
-            ExtractionOptions.with(archive.fields())
-                .source(archive.source())
-                .language(archive.language())
-                .zone(ZoneId.of(archive.timeZone()))
-                .dateOrder(order)
-                .titleOnly(archive.titleOnly())
-                .minimumLetters(archive.minLetters())
-                .build());
+        new TimedExtraction(
+            new ArticleExtractor(archive.extraction().change().dateOrder(order).build()),
+            archive.deadline());
   }
 
   String checksum() {
@@ -63,6 +55,10 @@ final class RecordReading {
     }
     articles++;
     return ReadPiece.of(article(record.number(), (Extraction.Extracted) extraction));
+  }
+
+  void close() {
+    extractor.close();
   }
 
   private ReadPiece rejection(long number, String reason, String detail) {

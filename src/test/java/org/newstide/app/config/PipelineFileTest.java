@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ class PipelineFileTest {
       max-rejected-share: 0.2
       articles:
         min-letters: 40
+        latest: 2025-01-31
+        max-record-mb: 16
+        page-seconds: 5
         furniture: {min-articles: 9, min-share: 0.01}
       themes:
         files: themes/*.yaml
@@ -121,7 +125,8 @@ class PipelineFileTest {
                         false,
                         Map.of())),
                 0.2,
-                new ArticleSettings(40, new FurnitureSettings(9, 0.01)),
+                new ArticleSettings(
+                    40, LocalDate.of(2025, 1, 31), 16, 5, new FurnitureSettings(9, 0.01)),
                 PipelineSettings.DEFAULTS.phrases(),
                 PipelineSettings.DEFAULTS.tokens(),
                 PipelineSettings.DEFAULTS.vocabulary(),

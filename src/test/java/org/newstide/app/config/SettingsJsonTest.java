@@ -48,7 +48,8 @@ class SettingsJsonTest {
                     .replace('\'', '"')
                 + ("['archive'],'preset':null,'format':'auto','source':null,'language':null,"
                         + "'time-zone':'UTC','title-only':false,'fields':{}}],"
-                        + "'max-rejected-share':0.05,'articles':{'min-letters':20,'furniture':"
+                        + "'max-rejected-share':0.05,'articles':{'min-letters':20,'latest':'2039-12-31','max-record-mb':8,"
+                        + "'page-seconds':60,'furniture':"
                         + "{'min-articles':5,'min-share':0.005}},'themes':{'files':[]},"
                         + "'spark':{'master':null,'conf':{}}}")
                     .replace('\'', '"'));
@@ -109,7 +110,8 @@ class SettingsJsonTest {
                     true,
                     Map.of("text", List.of("a", "b"), "title", List.of()))),
             1e-7,
-            new ArticleSettings(3, new FurnitureSettings(2, 1)),
+            new ArticleSettings(
+                3, java.time.LocalDate.of(1999, 12, 31), 1, 2, new FurnitureSettings(2, 1)),
             PipelineSettings.DEFAULTS.phrases(),
             PipelineSettings.DEFAULTS.tokens(),
             PipelineSettings.DEFAULTS.vocabulary(),
