@@ -93,7 +93,7 @@ record ScalarReader(Path folder) {
         return value;
       }
     } catch (NumberFormatException e) {
-      looksWhole &= Character.isDigit(digits.charAt(digits.length() - 1));
+      looksWhole = looksWhole && Character.isDigit(digits.charAt(digits.length() - 1));
     }
     String rule =
         looksWhole ? "be a whole number from " + least + " to " + most : "be a whole number";

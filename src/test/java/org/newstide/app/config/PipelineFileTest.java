@@ -1,6 +1,7 @@
 package org.newstide.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -333,6 +334,16 @@ class PipelineFileTest {
     assertThat(refused.problems())
         .extracting(Problem::file)
         .containsOnly(typed.getParent().resolve("themes/tides.yaml").toString());
+  }
+
+  @Test
+  void read_anEmptyNumber_isAProblem() throws IOException {
+    String empty = WHOLE.replace("max-record-mb: 16", "max-record-mb: \"\"");
+    Path path = Files.writeString(folder.resolve("jobs/x.yaml"), empty);
+
+    assertThatThrownBy(() -> PipelineFile.read(path, Map.of(), NAMES).validate(query -> query))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("articles.max-record-mb must be a whole number, found ''");
   }
 
   @Test
