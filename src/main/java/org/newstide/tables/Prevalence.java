@@ -14,8 +14,9 @@ import java.time.LocalDate;
  * @param period first day of the period
  * @param scopeKind {@code all}, {@code language} or {@code source}
  * @param scope the language or the source; {@code all} for the whole archive
- * @param counting {@code articles}: every article; {@code stories}: a text printed several times
- *     counts once, at its first date
+ * @param counting {@code articles}: every article; {@code stories}: a text printed several times,
+ *     edited or not, counts once, at its first date; {@code reach}: once for each outlet that
+ *     carried it, at the date of the outlet's first print
  * @param mentioning articles (or stories) of the period that mention the subject; for a topic,
  *     those of which it has at least a fifth
  * @param total all articles (or stories) of the period in that scope; for a topic, those in the

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Set;
 import org.newstide.pipeline.cooccurrence.CooccurrenceSettings;
+import org.newstide.pipeline.syndication.SyndicationSettings;
 import org.newstide.pipeline.tokens.PhraseSettings;
 import org.newstide.pipeline.tokens.TokenSettings;
 import org.newstide.pipeline.topics.TopicSettings;
@@ -24,6 +25,7 @@ import org.newstide.pipeline.vocabulary.VocabularySettings;
  * @param archives what is taken in; at least one
  * @param maxRejectedShare taking in fails where more records than this are no articles; in [0, 1]
  * @param articles what makes a record an article
+ * @param syndication when articles print the same story
  * @param phrases which tokens belong together
  * @param tokens how articles are cut into terms
  * @param vocabulary which terms are kept
@@ -40,6 +42,7 @@ public record PipelineSettings(
     List<ArchiveSettings> archives,
     double maxRejectedShare,
     ArticleSettings articles,
+    SyndicationSettings syndication,
     PhraseSettings phrases,
     TokenSettings tokens,
     VocabularySettings vocabulary,
@@ -57,6 +60,7 @@ public record PipelineSettings(
           List.of(ArchiveSettings.DEFAULTS),
           0.05,
           ArticleSettings.DEFAULTS,
+          SyndicationSettings.DEFAULTS,
           PhraseSettings.DEFAULTS,
           TokenSettings.DEFAULTS,
           VocabularySettings.DEFAULTS,
@@ -77,6 +81,7 @@ public record PipelineSettings(
     Require.that(!archives.isEmpty(), "archives", "hold at least one archive", "none");
     Require.share("maxRejectedShare", maxRejectedShare);
     requireNonNull(articles, "articles");
+    requireNonNull(syndication, "syndication");
     requireNonNull(phrases, "phrases");
     requireNonNull(tokens, "tokens");
     requireNonNull(vocabulary, "vocabulary");

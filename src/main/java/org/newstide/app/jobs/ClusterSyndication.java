@@ -1,12 +1,12 @@
 package org.newstide.app.jobs;
 
 import java.util.List;
-import org.newstide.pipeline.syndication.ExactReprints;
+import org.newstide.pipeline.syndication.Reprints;
 import org.newstide.tables.Article;
 import org.newstide.tables.SyndicationMember;
 import org.newstide.tables.Table;
 
-/** Finds the articles that print the same text: {@code articles} → {@code syndication}. */
+/** Finds the articles that print the same story: {@code articles} → {@code syndication}. */
 final class ClusterSyndication implements Job {
 
   @Override
@@ -26,11 +26,13 @@ final class ClusterSyndication implements Job {
 
   @Override
   public String settings(PipelineInputs inputs) {
-    return "{}";
+    return inputs.settings().toJson("syndication");
   }
 
   @Override
   public void run(Run run) {
-    run.write(SyndicationMember.TABLE, ExactReprints.cluster(run.read(Article.TABLE)));
+    run.write(
+        SyndicationMember.TABLE,
+        Reprints.cluster(run.read(Article.TABLE), run.settings().syndication()));
   }
 }

@@ -38,6 +38,8 @@ import org.newstide.tables.Topic;
  *       and in no day or week, one dated to a year or undated in none.
  *   <li>A story is a syndication cluster, counted as its lead alone: at the lead's date, in the
  *       lead's source and language, and mentioning a theme if the lead does.
+ *   <li>The reach counts a story once for each outlet that carried it: as the outlet's first print
+ *       of it, at that print's date.
  *   <li>A theme is measured against all articles of the scope. Language scopes that it has no query
  *       for are left out, since a zero there would say that it was looked for.
  *   <li>A topic is learnt from one language and measured against the articles of that language
@@ -53,14 +55,14 @@ import org.newstide.tables.Topic;
  *
  * <p>Cost: articles, mentions and article topics are added up by date, language and source in one
  * aggregation each, and what follows works on these sums. The rows are subjects × scopes × periods
- * × 2; on the driver are only the different dates, languages and chosen sources.
+ * × 3; on the driver are only the different dates, languages and chosen sources.
  */
 public final class PrevalenceMeasurement {
 
   private static final double PER_UNIT = 1e9;
 
   private static final String[] CELL = {
-    "publishedDate", "datePrecision", "language", "source", "lead"
+    "publishedDate", "datePrecision", "language", "source", "lead", "firstOfSource"
   };
 
   private PrevalenceMeasurement() {}
@@ -117,8 +119,12 @@ public final class PrevalenceMeasurement {
   private static Dataset<Row> withLead(
       Dataset<Row> articles, Dataset<SyndicationMember> syndication) {
     return articles
-        .join(syndication.select("articleId", "lead"), new String[] {"articleId"}, "left_outer")
-        .withColumn("lead", coalesce(col("lead"), lit(true)));
+        .join(
+            syndication.select("articleId", "lead", "firstOfSource"),
+            new String[] {"articleId"},
+            "left_outer")
+        .withColumn("lead", coalesce(col("lead"), lit(true)))
+        .withColumn("firstOfSource", coalesce(col("firstOfSource"), lit(true)));
   }
 
   private static Dataset<Row> totals(Dataset<Row> dated, Calendar calendar, Scopes scopes) {
@@ -164,7 +170,9 @@ public final class PrevalenceMeasurement {
             scope("language", col("language")),
             scope("source", when(scopes.ofNamedSource(), col("source"))));
     Column countings =
-        when(col("lead"), array(lit("articles"), lit("stories"))).otherwise(array(lit("articles")));
+        when(col("lead"), array(lit("articles"), lit("stories"), lit("reach")))
+            .when(col("firstOfSource"), array(lit("articles"), lit("reach")))
+            .otherwise(array(lit("articles")));
     return cells
         .join(broadcast(calendar.periodsOfDates()), new String[] {"publishedDate", "datePrecision"})
         .withColumn("in", explode(inScopes))
@@ -204,7 +212,7 @@ public final class PrevalenceMeasurement {
         .join(broadcast(scopes.table()), "within")
         .filter(lookedFor)
         .crossJoin(broadcast(calendar.periods()))
-        .withColumn("counting", explode(array(lit("articles"), lit("stories"))));
+        .withColumn("counting", explode(array(lit("articles"), lit("stories"), lit("reach"))));
   }
 
   private static Column[] columns() {

@@ -128,6 +128,7 @@ class PipelineFileTest {
                 0.2,
                 new ArticleSettings(
                     40, LocalDate.of(2025, 1, 31), 16, 5, new FurnitureSettings(9, 0.01)),
+                PipelineSettings.DEFAULTS.syndication(),
                 PipelineSettings.DEFAULTS.phrases(),
                 PipelineSettings.DEFAULTS.tokens(),
                 PipelineSettings.DEFAULTS.vocabulary(),
@@ -303,7 +304,7 @@ class PipelineFileTest {
                 + " jobs/themes/ebb.yaml:1 too",
             "jobs/x.yaml:1: name must be given",
             "jobs/x.yaml:1: unknown key 'nam'; did you mean 'name'? (known: name, warehouse,"
-                + " releases, archives, max-rejected-share, articles, phrases, tokens, vocabulary, topics,"
+                + " releases, archives, max-rejected-share, articles, syndication, phrases, tokens, vocabulary, topics,"
                 + " cooccurrence, themes, prevalence, spark)",
             "jobs/x.yaml:4: archives[0].path[0] must match at least one file, found none at"
                 + " 'jobs/c'",

@@ -20,6 +20,7 @@ class SettingsJsonTest {
         d.archives(),
         d.maxRejectedShare(),
         d.articles(),
+        d.syndication(),
         d.phrases(),
         d.tokens(),
         d.vocabulary(),
@@ -112,6 +113,7 @@ class SettingsJsonTest {
             1e-7,
             new ArticleSettings(
                 3, java.time.LocalDate.of(1999, 12, 31), 1, 2, new FurnitureSettings(2, 1)),
+            PipelineSettings.DEFAULTS.syndication(),
             PipelineSettings.DEFAULTS.phrases(),
             PipelineSettings.DEFAULTS.tokens(),
             PipelineSettings.DEFAULTS.vocabulary(),

@@ -11,6 +11,7 @@ import org.newstide.tables.Sentence;
 public final class ArticleBuilder {
 
   private final String id;
+  private String url;
   private String source = "Gazette";
   private String language = "en";
   private LocalDate date;
@@ -29,6 +30,11 @@ public final class ArticleBuilder {
 
   public ArticleBuilder in(String outlet) {
     source = outlet;
+    return this;
+  }
+
+  public ArticleBuilder at(String address) {
+    url = address;
     return this;
   }
 
@@ -63,7 +69,7 @@ public final class ArticleBuilder {
   public Article row() {
     return new Article(
         id,
-        null,
+        url,
         source,
         null,
         null,

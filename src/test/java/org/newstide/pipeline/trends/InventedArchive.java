@@ -38,7 +38,22 @@ final class InventedArchive {
     Article row = article.row();
     articles.add(row);
     boolean leads = lead.equals(row.articleId());
-    syndication.add(new SyndicationMember(row.articleId(), lead, leads, 1, 1, null));
+    boolean first =
+        syndication.stream()
+            .noneMatch(
+                other -> other.clusterId().equals(lead) && other.source().equals(row.source()));
+    syndication.add(
+        new SyndicationMember(
+            row.articleId(),
+            lead,
+            leads,
+            1,
+            row.source(),
+            first,
+            leads ? "lead" : "exact",
+            1,
+            null,
+            null));
     for (String theme : mentioned) {
       int start = mentions.size();
       mentions.add(

@@ -20,6 +20,7 @@ import org.newstide.core.time.Grain;
 import org.newstide.pipeline.trends.InventedArchive.Reprint;
 import org.newstide.tables.Article;
 import org.newstide.tables.Prevalence;
+import org.newstide.tables.SyndicationMember;
 
 class PrevalenceMeasurementTest {
 
@@ -84,12 +85,14 @@ class PrevalenceMeasurementTest {
             .with(article("a1").in("Gazette").on("2024-01-30"), "drills")
             .with(article("a2").in("Herald").on("2024-01-31"), Reprint.of("a1"), "drills")
             .with(article("a3").in("Herald").on("2024-01-31"))
+            .with(article("a4").in("Herald").on("2024-01-31"), Reprint.of("a1"), "drills")
             .measured(SETTINGS);
 
-    assertThat(counts(rows, "month", "all", "articles")).containsExactly("2024-01-01 2/3");
+    assertThat(counts(rows, "month", "all", "articles")).containsExactly("2024-01-01 3/4");
     assertThat(counts(rows, "month", "all", "stories")).containsExactly("2024-01-01 1/2");
+    assertThat(counts(rows, "month", "all", "reach")).containsExactly("2024-01-01 2/3");
     assertThat(counts(rows, "day", "Herald", "articles"))
-        .containsExactly("2024-01-30 0/0", "2024-01-31 1/2");
+        .containsExactly("2024-01-30 0/0", "2024-01-31 2/3");
     assertThat(counts(rows, "day", "Herald", "stories"))
         .containsExactly("2024-01-30 0/0", "2024-01-31 0/1");
   }
@@ -298,13 +301,20 @@ class PrevalenceMeasurementTest {
     long total = 0;
     for (int i = 0; i < archive.articles.size(); i++) {
       Article article = archive.articles.get(i);
-      boolean counts = row.counting().equals("articles") || archive.syndication.get(i).lead();
-      if (counts && inPeriod(article, row) && inScope(article, row)) {
+      if (counts(archive.syndication.get(i), row.counting())
+          && inPeriod(article, row)
+          && inScope(article, row)) {
         total++;
         mentioning += mentions(archive, article, row) ? 1 : 0;
       }
     }
     return List.of(mentioning, total);
+  }
+
+  private static boolean counts(SyndicationMember member, String counting) {
+    return counting.equals("articles")
+        || counting.equals("stories") && member.lead()
+        || counting.equals("reach") && member.firstOfSource();
   }
 
   private static boolean inPeriod(Article article, Prevalence row) {

@@ -1,0 +1,68 @@
+package org.newstide.pipeline.syndication;
+
+import java.io.Serializable;
+import org.newstide.core.similarity.ReprintRule;
+
+/**
+ * When articles print the same text.
+ *
+ * <p>Which texts are compared at all: those that share at least {@code minSharedShingles} of their
+ * sketched shingles and {@code minSharedShare} of the smaller sketch. A sketch has 64 to 128
+ * shingles of three words, or all there are. Of a text with a share e of its words replaced (1−e)³
+ * of the shingles are left, so two such texts are compared with the probability that a binomial of
+ * that mean reaches the share asked for:
+ *
+ * <table>
+ * <caption>Probability that a reprint is compared, with the defaults</caption>
+ * <tr><th>e</th><th>sketch of 16</th><th>32</th><th>64</th><th>128</th></tr>
+ * <tr><td>0.1</td><td>1.000</td><td>1.000</td><td>1.000</td><td>1.000</td></tr>
+ * <tr><td>0.2</td><td>0.992</td><td>1.000</td><td>1.000</td><td>1.000</td></tr>
+ * <tr><td>0.3</td><td>0.853</td><td>0.957</td><td>0.995</td><td>1.000</td></tr>
+ * <tr><td>0.4</td><td>0.466</td><td>0.554</td><td>0.647</td><td>0.672</td></tr>
+ * <tr><td>0.5</td><td>0.130</td><td>0.096</td><td>0.051</td><td>0.008</td></tr>
+ * </table>
+ *
+ * @param minPairs see {@link ReprintRule#minPairs}
+ * @param minWords see {@link ReprintRule#minWords}
+ * @param minPairsWithWords see {@link ReprintRule#minPairsWithWords}
+ * @param minContainment see {@link ReprintRule#minContainment}
+ * @param minLengths see {@link ReprintRule#minLengths}
+ * @param minSharedShingles at least 1; texts with fewer shingles must share all
+ * @param minSharedShare in (0, 1]
+ */
+public record SyndicationSettings(
+    double minPairs,
+    double minWords,
+    double minPairsWithWords,
+    double minContainment,
+    double minLengths,
+    int minSharedShingles,
+    double minSharedShare)
+    implements Serializable {
+
+  public static final SyndicationSettings DEFAULTS =
+      new SyndicationSettings(
+          ReprintRule.DEFAULTS.minPairs(),
+          ReprintRule.DEFAULTS.minWords(),
+          ReprintRule.DEFAULTS.minPairsWithWords(),
+          ReprintRule.DEFAULTS.minContainment(),
+          ReprintRule.DEFAULTS.minLengths(),
+          2,
+          0.2);
+
+  public SyndicationSettings {
+    new ReprintRule(minPairs, minWords, minPairsWithWords, minContainment, minLengths);
+    if (minSharedShingles < 1) {
+      throw new IllegalArgumentException(
+          "minSharedShingles must be at least 1, found " + minSharedShingles);
+    }
+    if (!(minSharedShare > 0 && minSharedShare <= 1)) {
+      throw new IllegalArgumentException(
+          "minSharedShare must be in (0, 1], found " + minSharedShare);
+    }
+  }
+
+  ReprintRule rule() {
+    return new ReprintRule(minPairs, minWords, minPairsWithWords, minContainment, minLengths);
+  }
+}
