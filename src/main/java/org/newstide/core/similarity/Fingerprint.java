@@ -13,7 +13,9 @@ import org.newstide.core.text.Tokenizer;
  * <p>Words are tokens of {@link Tokenizer} in their comparison form: in Vietnamese syllables, so
  * that neither letter case nor the place of a tone mark nor a hyphen makes a difference.
  *
- * <p>The sketch is a sample of the shingles of three words: those whose hash is a multiple of
+ * <p>Five, because three syllables of Vietnamese are hardly two words and occur in many articles.
+ *
+ * <p>The sketch is a sample of the shingles of five words: those whose hash is a multiple of
  * 2<sup>level</sup>, with the smallest level that leaves at most {@value #LARGEST_SKETCH}. Such
  * samples of two texts have in common what the texts have in common at the coarser of both levels
  * (A. Broder, On the resemblance and containment of documents, 1997, section 4: M<sub>m</sub>), so
@@ -23,7 +25,7 @@ import org.newstide.core.text.Tokenizer;
  * @param tokens number of words
  * @param words 32-bit hashes of all words, ascending, as often as they occur
  * @param pairs 32-bit hashes of the different pairs of neighbouring words, ascending
- * @param sketch 64-bit hashes of the sampled shingles, ascending; of a text with fewer than three
+ * @param sketch 64-bit hashes of the sampled shingles, ascending; of a text with fewer than five
  *     words the one shingle of them all; empty only where there is no word
  * @param level see above; 0 keeps all
  */
@@ -32,7 +34,7 @@ public record Fingerprint(int tokens, int[] words, int[] pairs, long[] sketch, i
   /** Between half of this and this many shingles are sampled of a text that has more. */
   public static final int LARGEST_SKETCH = 128;
 
-  private static final int SHINGLE = 3;
+  private static final int SHINGLE = 5;
 
   public Fingerprint {
     requireNonNull(words, "words");

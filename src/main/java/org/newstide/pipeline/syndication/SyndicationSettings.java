@@ -8,7 +8,7 @@ import org.newstide.core.similarity.ReprintRule;
  *
  * <p>Which texts are compared at all: those that share at least {@code minSharedShingles} of their
  * sketched shingles and {@code minSharedShare} of the smaller sketch. A sketch has 64 to 128
- * shingles of three words, or all there are. Of a text with a share e of its words replaced (1−e)³
+ * shingles of five words, or all there are. Of a text with a share e of its words replaced (1−e)⁵
  * of the shingles are left, so two such texts are compared with the probability that a binomial of
  * that mean reaches the share asked for:
  *
@@ -16,10 +16,10 @@ import org.newstide.core.similarity.ReprintRule;
  * <caption>Probability that a reprint is compared, with the defaults</caption>
  * <tr><th>e</th><th>sketch of 16</th><th>32</th><th>64</th><th>128</th></tr>
  * <tr><td>0.1</td><td>1.000</td><td>1.000</td><td>1.000</td><td>1.000</td></tr>
- * <tr><td>0.2</td><td>0.992</td><td>1.000</td><td>1.000</td><td>1.000</td></tr>
- * <tr><td>0.3</td><td>0.853</td><td>0.957</td><td>0.995</td><td>1.000</td></tr>
- * <tr><td>0.4</td><td>0.466</td><td>0.554</td><td>0.647</td><td>0.672</td></tr>
- * <tr><td>0.5</td><td>0.130</td><td>0.096</td><td>0.051</td><td>0.008</td></tr>
+ * <tr><td>0.2</td><td>0.985</td><td>0.998</td><td>1.000</td><td>1.000</td></tr>
+ * <tr><td>0.3</td><td>0.777</td><td>0.810</td><td>0.930</td><td>0.988</td></tr>
+ * <tr><td>0.4</td><td>0.357</td><td>0.235</td><td>0.228</td><td>0.196</td></tr>
+ * <tr><td>0.5</td><td>0.088</td><td>0.017</td><td>0.004</td><td>0.000</td></tr>
  * </table>
  *
  * @param minPairs see {@link ReprintRule#minPairs}
@@ -48,7 +48,7 @@ public record SyndicationSettings(
           ReprintRule.DEFAULTS.minContainment(),
           ReprintRule.DEFAULTS.minLengths(),
           2,
-          0.2);
+          0.1);
 
   public SyndicationSettings {
     new ReprintRule(minPairs, minWords, minPairsWithWords, minContainment, minLengths);
