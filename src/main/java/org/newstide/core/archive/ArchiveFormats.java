@@ -2,11 +2,8 @@ package org.newstide.core.archive;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -63,8 +60,6 @@ import java.util.Set;
  */
 public final class ArchiveFormats {
 
-  private static final Set<String> PACKING = Set.of("gz", "gzip", "bz2", "zst", "zstd");
-
   private static final Set<ArchiveFormat> DECLARABLE =
       EnumSet.of(
           ArchiveFormat.JSON_LINES,
@@ -92,80 +87,21 @@ public final class ArchiveFormats {
   public static ArchiveReader open(
       String name, ByteSource source, ReadLimits limits, String declaredFormat) throws IOException {
     ArchiveFormat declared = declared(declaredFormat);
-    StreamFaults faults = new StreamFaults();
     SourceStream stored = null;
     try {
       stored = new SourceStream(source.open());
-      PushbackInputStream text = utf8(UnpackedStream.open(stored, limits, faults));
-      byte[] head = peek(text);
-      ArchiveFormat format = FormatDetection.of(head, extension(name), declared);
-      RecordFinder finder = finder(format, text, head, source, limits, faults);
-      boolean unreadable = format == ArchiveFormat.EMPTY && faults.cut();
-      String label = unreadable ? "unreadable" : format.label();
-      // The stream of a format that is not read says nothing that its one damage does not say.
-      StreamFaults reported = format.isReadable() ? faults : new StreamFaults();
-      return new FinderReader(label, finder, reported, List.of(finder, text, source));
+      OpenedArchive.Request request =
+          new OpenedArchive.Request(name, stored, source, limits, declared, 0);
+      OpenedArchive opened = OpenedArchive.of(request, new StreamFaults(), new MemberStarts(0));
+      return new FinderReader(
+          opened.label(),
+          opened.finder(),
+          opened.reportedFaults(),
+          List.of(opened.finder(), opened.text(), source));
     } catch (IOException e) {
       closeQuietly(e, stored, source);
       throw e instanceof SourceFailure failure ? failure.world() : e;
     }
-  }
-
-  private static RecordFinder finder(
-      ArchiveFormat format,
-      InputStream text,
-      byte[] head,
-      ByteSource source,
-      ReadLimits limits,
-      StreamFaults faults)
-      throws IOException {
-    byte newline = CsvShape.newline(head);
-    ByteWindow window = new ByteWindow(text, limits.maxRecordBytes());
-    return switch (format) {
-      case EMPTY -> found -> false;
-      case JSON_LINES ->
-          new JsonLines(new ByteLines(window, newline, limits.maxRecordBytes()), limits, faults);
-      case JSON_ARRAY, JSON_OBJECTS -> new JsonElements(window, limits, faults);
-      case CSV -> {
-        byte delimiter = CsvShape.delimiter(head);
-        yield new CsvRecords(window, delimiter, newline, limits, faults);
-      }
-      case TSV -> new CsvRecords(window, (byte) '\t', newline, limits, faults);
-      case TEXT -> new PlainText(text, limits, faults);
-      case PARQUET ->
-          ParquetRecords.isStoredIn(source)
-              ? new ParquetRecords(source, limits)
-              : unsupported("packed parquet");
-      default -> unsupported(format.label());
-    };
-  }
-
-  private static RecordFinder unsupported(String what) {
-    return found -> {
-      found.damage("unsupported_format", "byte 0: " + what);
-      return false;
-    };
-  }
-
-  /** The text as UTF-8 without its byte-order mark; what is no text stays as it is. */
-  private static PushbackInputStream utf8(InputStream unpacked) throws IOException {
-    PushbackInputStream in = new PushbackInputStream(unpacked, FormatDetection.HEAD_BYTES);
-    byte[] head = peek(in);
-    TextEncoding encoding = TextEncoding.of(head);
-    if (FormatDetection.marked(head) != null) {
-      return in;
-    }
-    in.skipNBytes(encoding.markBytes());
-    return encoding.isUtf8()
-        ? in
-        : new PushbackInputStream(
-            new TranscodedStream(in, encoding.charset()), FormatDetection.HEAD_BYTES);
-  }
-
-  private static byte[] peek(PushbackInputStream in) throws IOException {
-    byte[] head = in.readNBytes(FormatDetection.HEAD_BYTES);
-    in.unread(head);
-    return head;
   }
 
   private static void closeQuietly(IOException cause, Closeable... open) {
@@ -194,16 +130,5 @@ public final class ArchiveFormats {
                         .formatted(
                             DECLARABLE.stream().map(ArchiveFormat::label).sorted().toList(),
                             format)));
-  }
-
-  /** Last extension in lower case that does not name a packing; empty if there is none. */
-  private static String extension(String name) {
-    String base = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    String[] parts = base.split("\\.");
-    int last = parts.length - 1;
-    while (last > 0 && PACKING.contains(parts[last])) {
-      last--;
-    }
-    return last > 0 ? parts[last] : "";
   }
 }

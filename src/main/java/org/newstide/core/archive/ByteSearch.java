@@ -61,6 +61,22 @@ final class ByteSearch {
     return true;
   }
 
+  /** Whether there is no byte above 0x7f in {@code [from, to)}. */
+  static boolean isAscii(byte[] bytes, int from, int to) {
+    int i = from;
+    for (; i + 8 <= to; i += 8) {
+      if (((long) LONGS.get(bytes, i) & HIGHS) != 0) {
+        return false;
+      }
+    }
+    for (; i < to; i++) {
+      if (bytes[i] < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * Whether {@code [from, to)} has a byte that may begin an overlong form, a surrogate or something
    * beyond Unicode: C0, C1, E0, ED, F0 to FF. Parsers let these pass; other malformed UTF-8 they
@@ -117,7 +133,7 @@ final class ByteSearch {
   }
 
   /** Length of the well-formed sequence that begins with a byte above 0x7f, or 0. */
-  private static int sequenceLength(byte[] bytes, int i, int to) {
+  static int sequenceLength(byte[] bytes, int i, int to) {
     int lead = bytes[i] & 0xff;
     if (lead < 0xc2 || lead > 0xf4) {
       return 0;

@@ -56,9 +56,10 @@ enum Compression {
   }
 
   /** Unpacks; reading throws an {@link IOException} where the packed bytes are wrong. */
-  InputStream unpack(InputStream packed, StreamFaults faults) throws IOException {
+  InputStream unpack(InputStream packed, StreamFaults faults, MemberStarts members)
+      throws IOException {
     return switch (this) {
-      case GZIP -> new GzipStream(packed, faults);
+      case GZIP -> new GzipStream(packed, faults, members);
       case BZIP2 -> new Bzip2Stream(packed);
       case ZSTD -> new ZstdInputStreamNoFinalizer(packed);
       default -> throw new IllegalStateException("no reader for " + this);

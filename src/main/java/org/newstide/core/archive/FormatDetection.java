@@ -107,7 +107,7 @@ final class FormatDetection {
     return HTML_TAGS.stream().anyMatch(start::contains) ? ArchiveFormat.HTML : null;
   }
 
-  private static boolean isBinary(byte[] head) {
+  static boolean isBinary(byte[] head) {
     int controls = 0;
     for (byte b : head) {
       boolean control = b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f';

@@ -13,14 +13,36 @@ final class ItemQueue {
 
   private final ArrayDeque<ArchiveItem> items = new ArrayDeque<>();
   private final Map<String, Long> repairs = new TreeMap<>();
+  private final PassedOver passedOver = new PassedOver();
   private long number;
+  private String entry;
+
+  /**
+   * Numbers what is found next from a place of the stored file on, so that the number does not
+   * depend on where reading began. Numbers never fall.
+   */
+  void at(long place) {
+    number = Math.max(number, place);
+  }
+
+  /** What is found next lies in this entry of a container; null for none. */
+  void inEntry(String name) {
+    entry = name;
+  }
 
   void record(Map<String, String> fields) {
+    if (Mojibake.repair(fields)) {
+      repaired("mojibake");
+    }
+    if (entry != null) {
+      fields.put("entry", entry);
+    }
     items.add(new ArchiveRecord(number++, fields));
   }
 
   void damage(String reason, String detail) {
-    String oneLine = detail.replaceAll("[\\p{Cntrl}]+", " ");
+    String where = entry == null ? detail : "entry " + entry + ": " + detail;
+    String oneLine = where.replaceAll("[\\p{Cntrl}]+", " ");
     if (oneLine.length() > LONGEST_DETAIL) {
       oneLine = oneLine.substring(0, LONGEST_DETAIL - 1) + "…";
     }
@@ -37,6 +59,11 @@ final class ItemQueue {
     repairs.merge(kind, 1L, Long::sum);
   }
 
+  /** Counts something that is no page by rights and so neither record nor damage. */
+  void passOver(String kind) {
+    passedOver.count(kind);
+  }
+
   boolean isEmpty() {
     return items.isEmpty();
   }
@@ -47,5 +74,9 @@ final class ItemQueue {
 
   Map<String, Long> repairs() {
     return repairs;
+  }
+
+  Map<String, Long> passedOver() {
+    return passedOver.counts();
   }
 }

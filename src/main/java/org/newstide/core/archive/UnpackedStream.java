@@ -38,8 +38,13 @@ final class UnpackedStream extends InputStream {
     this.maxExpansion = maxExpansion;
   }
 
-  /** Takes off every layer of packing that the first bytes show. */
-  static InputStream open(SourceStream source, ReadLimits limits, StreamFaults faults)
+  /**
+   * Takes off every layer of packing that the first bytes show.
+   *
+   * @param members learns where the stored file can be entered
+   */
+  static InputStream open(
+      SourceStream source, ReadLimits limits, StreamFaults faults, MemberStarts members)
       throws IOException {
     InputStream in = source;
     for (int layer = 0; ; layer++) {
@@ -48,7 +53,13 @@ final class UnpackedStream extends InputStream {
       peeked.unread(magic);
       Compression compression = Compression.of(magic);
       if (compression == Compression.NONE) {
+        if (layer == 0) {
+          members.everywhere();
+        }
         return peeked;
+      }
+      if (layer > 0) {
+        members.lose();
       }
       if (!compression.isReadable() || layer == MOST_LAYERS) {
         String layers = layer == 0 ? "" : " inside other packing";
@@ -58,7 +69,7 @@ final class UnpackedStream extends InputStream {
       try {
         in =
             new UnpackedStream(
-                compression.unpack(peeked, faults), source, faults, limits.maxExpansion());
+                compression.unpack(peeked, faults, members), source, faults, limits.maxExpansion());
       } catch (IOException | RuntimeException e) {
         SourceFailure.rethrow(e);
         faults.end(reason(source), detail(source, 0, e));
