@@ -36,6 +36,23 @@ final class ByteSearch {
     return -1;
   }
 
+  /** Place of the first such sequence of at least one byte in {@code [from, to)}, or -1. */
+  static int indexOf(byte[] bytes, int from, int to, byte[] wanted) {
+    int last = to - wanted.length;
+    int i = from > last ? -1 : indexOf(bytes, from, last + 1, wanted[0]);
+    while (i >= 0) {
+      int k = 1;
+      while (k < wanted.length && bytes[i + k] == wanted[k]) {
+        k++;
+      }
+      if (k == wanted.length) {
+        return i;
+      }
+      i = indexOf(bytes, i + 1, last + 1, wanted[0]);
+    }
+    return -1;
+  }
+
   /** Not zero exactly if the word has a zero byte; the lowest bit set is in the first of them. */
   private static long zeros(long word) {
     return (word - ONES) & ~word & HIGHS;

@@ -108,7 +108,7 @@ final class CharsetChoice {
         weak = declared;
       }
     }
-    WebCharset measured = CharsetStatistics.of(bytes, from, to, markup);
+    WebCharset measured = CharsetStatistics.of(bytes, from, to, markup && !valid);
     boolean foreign = measured != null && CharsetStatistics.isForeign(bytes, from, to, measured);
     if (weak != null && !foreign) {
       return weak;

@@ -96,11 +96,14 @@ final class FormatDetection {
     if (mark.startsWith("<!doctype html") || mark.contains("<html")) {
       return ArchiveFormat.HTML;
     }
+    if (mark.contains("<reuters ")) {
+      return ArchiveFormat.SGML;
+    }
     if (mark.startsWith("<?xml") || mark.startsWith("<rss") || mark.startsWith("<feed")) {
       return ArchiveFormat.XML;
     }
     if (mark.startsWith("<!doctype")) {
-      return ArchiveFormat.SGML;
+      return ArchiveFormat.XML;
     }
     // Servers put warnings, comments and styles before a page, and some pages have no frame at all.
     String start = new String(head, ISO_8859_1).toLowerCase(Locale.ROOT);

@@ -99,6 +99,7 @@ record OpenedArchive(
         case HTML -> new HtmlPage(text, transcoded, limits, faults);
         case WARC -> new CaptureRecords(window, new WarcHeader(), limits, members, faults);
         case ARC -> new CaptureRecords(window, new ArcHeader(), limits, members, faults);
+        case SGML -> new ReutersSgml(window, limits, faults);
         case PARQUET -> parquet();
         default -> unsupported(format.label());
       };
