@@ -69,6 +69,9 @@ final class FormatDetection {
 
   /** The format that the first bytes name outright, or null. */
   static ArchiveFormat marked(byte[] head) {
+    if (head.length > 262 && new String(head, 257, 5, ISO_8859_1).equals("ustar")) {
+      return ArchiveFormat.TAR;
+    }
     String mark = mark(head);
     if (head.length >= 4 && new String(head, 0, 4, ISO_8859_1).equals("PAR1")) {
       return ArchiveFormat.PARQUET;
@@ -88,8 +91,7 @@ final class FormatDetection {
     if (mark.startsWith("<")) {
       return markup(mark, head);
     }
-    boolean tar = head.length > 262 && new String(head, 257, 5, ISO_8859_1).equals("ustar");
-    return tar ? ArchiveFormat.TAR : null;
+    return null;
   }
 
   private static ArchiveFormat markup(String mark, byte[] head) {

@@ -30,6 +30,11 @@ final class MemberStarts {
     everywhere = true;
   }
 
+  /** Whether the stream is something else than the stored bytes. */
+  boolean isPacked() {
+    return lost || !everywhere;
+  }
+
   /** Starts say nothing: there is another packing around or within. */
   void lose() {
     lost = true;

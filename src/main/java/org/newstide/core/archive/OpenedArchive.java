@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /**
  * The bytes of a file or of an entry in a container, seen through: what they are, and who finds the
@@ -38,7 +39,13 @@ record OpenedArchive(
       ByteSource source,
       ReadLimits limits,
       ArchiveFormat declared,
-      int depth) {}
+      int depth) {
+
+    /** A request for a file in this container. */
+    Request entry(String entryName, SourceStream bytes) {
+      return new Request(entryName, bytes, null, limits, declared, depth + 1);
+    }
+  }
 
   /** Reads the first bytes and decides. */
   static OpenedArchive of(Request request, StreamFaults faults, MemberStarts members)
@@ -100,9 +107,34 @@ record OpenedArchive(
         case WARC -> new CaptureRecords(window, new WarcHeader(), limits, members, faults);
         case ARC -> new CaptureRecords(window, new ArcHeader(), limits, members, faults);
         case SGML -> new ReutersSgml(window, limits, faults);
+        case ZIP, TAR -> container(format);
         case PARQUET -> parquet();
         default -> unsupported(format.label());
       };
+    }
+
+    private RecordFinder container(ArchiveFormat format) throws IOException {
+      if (request.depth() == MOST_CONTAINERS) {
+        return unsupported(format.label() + " in a container in a container");
+      }
+      LongSupplier stored = request.stored()::position;
+      ContainerEntries entries = null;
+      if (format == ArchiveFormat.ZIP && request.source() != null && !members.isPacked()) {
+        long length = request.source().length();
+        stored = () -> length;
+        entries = ZipEntries.of(request.source());
+        if (entries == null) {
+          faults.add("corrupt_container", "the directory at the end of the zip is missing");
+        }
+      }
+      if (entries == null) {
+        entries =
+            format == ArchiveFormat.ZIP
+                ? new ZipStreamEntries(text, faults)
+                : new TarEntries(text, faults);
+      }
+      ExpansionLimit limit = new ExpansionLimit(stored, request.limits().maxExpansion());
+      return new ContainerRecords(entries, request, limit);
     }
 
     private RecordFinder parquet() throws IOException {

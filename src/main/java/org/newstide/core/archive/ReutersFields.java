@@ -19,7 +19,7 @@ import java.util.Map;
  * <caption>Fields; those without content have no entry</caption>
  * <tr><td>{@code id}</td><td>NEWID</td></tr>
  * <tr><td>{@code datetime}</td><td>DATE as ISO time without a zone</td></tr>
- * <tr><td>{@code date}</td><td>DATE as written</td></tr>
+ * <tr><td>{@code date}</td><td>DATE as written, without what follows the time</td></tr>
  * <tr><td>{@code title dateline author body}</td><td>the elements within TEXT; a TEXT without them is the body</td></tr>
  * <tr><td>{@code topics places people orgs exchanges companies}</td><td>D elements, joined by newlines</td></tr>
  * <tr><td>{@code split}</td><td>LEWISSPLIT</td></tr>
@@ -39,7 +39,7 @@ final class ReutersFields {
   private static final DateTimeFormatter DATE =
       new DateTimeFormatterBuilder()
           .parseCaseInsensitive()
-          .appendPattern("d-MMM-yyyy HH:mm:ss")
+          .appendPattern("d-MMM-yyyy H:mm:ss")
           .optionalStart()
           .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
           .optionalEnd()
@@ -57,7 +57,9 @@ final class ReutersFields {
     String tag = head < 0 ? element : element.substring(0, head);
     Map<String, String> fields = new LinkedHashMap<>();
     put(fields, "id", attribute(tag, "NEWID"));
-    String date = plain(content(element, "DATE"));
+    // Marks of the wire may follow the time, behind references to control characters.
+    String written = content(element, "DATE");
+    String date = written == null ? null : oneLine(written.split("&", 2)[0]);
     put(fields, "datetime", datetime(date));
     put(fields, "date", date);
     text(element, fields);
@@ -124,12 +126,8 @@ final class ReutersFields {
   }
 
   private static String datetime(String date) {
-    // Some have marks of the wire behind the time.
-    String[] parts = date == null ? new String[0] : date.split("\\s+", 3);
     try {
-      return parts.length < 2
-          ? null
-          : LocalDateTime.parse(parts[0] + ' ' + parts[1], DATE).format(ISO);
+      return date == null ? null : LocalDateTime.parse(date, DATE).format(ISO);
     } catch (DateTimeException e) {
       return null;
     }

@@ -11,9 +11,6 @@ import java.io.PushbackInputStream;
  */
 final class UnpackedStream extends InputStream {
 
-  /** Below this size expansion is not looked at. */
-  static final long EXPANSION_FLOOR = 64L << 20;
-
   /** A file may be packed twice by mistake; more layers than this are a trap. */
   private static final int MOST_LAYERS = 2;
 
@@ -26,8 +23,7 @@ final class UnpackedStream extends InputStream {
   private final InputStream in;
   private final SourceStream source;
   private final StreamFaults faults;
-  private final int maxExpansion;
-  private long produced;
+  private final ExpansionLimit limit;
   private boolean ended;
 
   private UnpackedStream(
@@ -35,7 +31,7 @@ final class UnpackedStream extends InputStream {
     this.in = in;
     this.source = source;
     this.faults = faults;
-    this.maxExpansion = maxExpansion;
+    limit = new ExpansionLimit(source::position, maxExpansion);
   }
 
   /**
@@ -93,19 +89,15 @@ final class UnpackedStream extends InputStream {
     try {
       int n = in.read(buffer, offset, Math.min(length, LONGEST_READ));
       ended = n < 0;
-      produced += Math.max(0, n);
-      if (produced > EXPANSION_FLOOR && produced / maxExpansion > source.position()) {
-        faults.end(
-            "decompression_limit",
-            "byte %d: %d stored bytes have grown to more than %d times their size"
-                .formatted(produced, source.position(), maxExpansion));
+      if (n > 0 && !limit.allows(n)) {
+        faults.end("decompression_limit", limit.detail());
         ended = true;
         return -1;
       }
       return n;
     } catch (IOException | RuntimeException e) {
       SourceFailure.rethrow(e);
-      faults.end(reason(source), detail(source, produced, e));
+      faults.end(reason(source), detail(source, limit.produced(), e));
       ended = true;
       return -1;
     }
