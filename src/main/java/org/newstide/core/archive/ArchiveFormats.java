@@ -86,12 +86,10 @@ public final class ArchiveFormats {
    */
   public static ArchiveReader open(
       String name, ByteSource source, ReadLimits limits, String declaredFormat) throws IOException {
-    ArchiveFormat declared = declared(declaredFormat);
     SourceStream stored = null;
     try {
-      stored = new SourceStream(source.open());
-      OpenedArchive.Request request =
-          new OpenedArchive.Request(name, stored, source, limits, declared, 0);
+      OpenedArchive.Request request = request(name, source, limits, declaredFormat);
+      stored = request.stored();
       OpenedArchive opened = OpenedArchive.of(request, new StreamFaults(), new MemberStarts(0));
       return new FinderReader(
           opened.label(),
@@ -102,6 +100,72 @@ public final class ArchiveFormats {
       closeQuietly(e, stored, source);
       throw e instanceof SourceFailure failure ? failure.world() : e;
     }
+  }
+
+  /**
+   * The parts that a file can be read in, each record in exactly one of them: JSON Lines that are
+   * not packed, and web archives of one gzip member a record. Whatever else there is comes as one
+   * part. The first 64 KiB are read, in web archives also some bytes behind the first part. The
+   * source stays open.
+   *
+   * @param targetBytes about how many stored bytes a part shall have, at least 1
+   * @return parts in the order of the file, which lie without gaps; none for an empty file
+   */
+  public static List<ByteRange> split(
+      String name, ByteSource source, ReadLimits limits, String declaredFormat, long targetBytes)
+      throws IOException {
+    if (targetBytes < 1) {
+      throw new IllegalArgumentException("targetBytes must be at least 1, found " + targetBytes);
+    }
+    long length = source.length();
+    if (length == 0) {
+      return List.of();
+    }
+    if (length / 2 < targetBytes) {
+      return List.of(new ByteRange(0, length));
+    }
+    OpenedArchive.Request request = request(name, source, limits, declaredFormat);
+    try {
+      SplitArchive split = SplitArchive.of(request);
+      return split == null ? List.of(new ByteRange(0, length)) : split.ranges(targetBytes);
+    } catch (SourceFailure e) {
+      throw e.world();
+    }
+  }
+
+  /**
+   * Opens a part of a file. Read one after another, the parts of any {@link #split} give the
+   * records of the whole under the same numbers; line numbers are not known in a part.
+   *
+   * @param range one of those that {@link #split} gave
+   * @throws IllegalArgumentException for a part of a file that cannot be read in parts
+   */
+  public static ArchiveReader open(
+      String name, ByteSource source, ReadLimits limits, String declaredFormat, ByteRange range)
+      throws IOException {
+    if (range.from() == 0 && range.to() >= source.length()) {
+      return open(name, source, limits, declaredFormat);
+    }
+    OpenedArchive.Request request = request(name, source, limits, declaredFormat);
+    SplitArchive split;
+    try {
+      split = SplitArchive.of(request);
+      if (split != null) {
+        return split.open(range);
+      }
+    } catch (SourceFailure e) {
+      closeQuietly(e, source);
+      throw e.world();
+    }
+    throw new IllegalArgumentException(
+        "range must be the whole of a file that cannot be split, found " + range);
+  }
+
+  private static OpenedArchive.Request request(
+      String name, ByteSource source, ReadLimits limits, String declaredFormat) throws IOException {
+    ArchiveFormat declared = declared(declaredFormat);
+    SourceStream stored = new SourceStream(source.open());
+    return new OpenedArchive.Request(name, stored, source, limits, declared, 0);
   }
 
   private static void closeQuietly(IOException cause, Closeable... open) {

@@ -22,6 +22,10 @@ enum CaptureStart {
     this.grammar = grammar;
   }
 
+  CaptureHeader.Grammar grammar() {
+    return grammar;
+  }
+
   /** The kind of web archive that begins with these bytes, or null. */
   static CaptureStart of(byte[] bytes, int from, int to) {
     String start = new String(bytes, from, Math.min(16, to - from), ISO_8859_1);

@@ -19,6 +19,9 @@ final class CharsetStatistics {
   /** Bytes above ASCII that are enough to judge a sample without looking further. */
   private static final int ENOUGH_HIGH_BYTES = 1 << 13;
 
+  /** Bytes above ASCII without which a declaration is not overruled. */
+  private static final int FEWEST_HIGH_BYTES = 16;
+
   private static final int FEWEST_WORDS = 3;
   private static final double LEAST_SHARE = 0.75;
 
@@ -88,7 +91,7 @@ final class CharsetStatistics {
       if (!tag) {
         sample[size++] = b == '>' && markup ? (byte) ' ' : b;
         high += b < 0 ? 1 : 0;
-        lineHigh |= b < 0;
+        lineHigh |= b < 0 || b == 0x1b;
       }
     }
     return size == 0
@@ -118,6 +121,6 @@ final class CharsetStatistics {
       }
     }
     boolean escapes = high == 0;
-    return escapes || together * 10L >= high * 6L;
+    return escapes || (high >= FEWEST_HIGH_BYTES && together * 10L >= high * 6L);
   }
 }

@@ -16,8 +16,7 @@ final class ContainerRecords implements RecordFinder {
    * @param request by which the container was opened
    * @param limit how far all entries together may grow
    */
-  ContainerRecords(
-      ContainerEntries entries, OpenedArchive.Request request, ExpansionLimit limit) {
+  ContainerRecords(ContainerEntries entries, OpenedArchive.Request request, ExpansionLimit limit) {
     this.entries = entries;
     this.request = request;
     this.limit = limit;

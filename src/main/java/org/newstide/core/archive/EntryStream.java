@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
 
-/** The content of an entry, which simply ends where it is damaged, as {@link UnpackedStream} does. */
+/**
+ * The content of an entry, which simply ends where it is damaged, as {@link UnpackedStream} does.
+ */
 final class EntryStream extends InputStream {
 
   private final InputStream in;

@@ -2,7 +2,9 @@ package org.newstide.core.archive;
 
 import java.util.function.LongSupplier;
 
-/** How much larger than its stored bytes something packed may grow before it is taken for a bomb. */
+/**
+ * How much larger than its stored bytes something packed may grow before it is taken for a bomb.
+ */
 final class ExpansionLimit {
 
   /** Below this size expansion is not looked at. */

@@ -11,7 +11,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 final class FileCharset {
 
   /** Bytes above ASCII that are too few to measure. */
-  private static final int FEW = 8;
+  private static final int FEW = 4;
 
   private FileCharset() {}
 
@@ -30,18 +30,24 @@ final class FileCharset {
       return encoding.charset().equals(UTF_16LE) ? WebCharset.UTF_16LE : WebCharset.UTF_16BE;
     }
     int whole = withoutCutSequence(head);
-    boolean escapes = ByteSearch.indexOf(head, 0, head.length, (byte) 0x1b) >= 0;
     boolean utf8 =
         ByteSearch.isUtf8(head, 0, whole) || Utf8Share.isUtf8WithStrayBytes(head, 0, whole);
-    if ((utf8 && !escapes) || FormatDetection.isBinary(head)) {
+    boolean escapes = utf8 && hasEscapes(head);
+    if (utf8 && !escapes) {
       return WebCharset.UTF_8;
     }
-    if (!escapes && Utf8Share.highBytes(head, 0, whole) < FEW) {
-      return WebCharset.UTF_8;
-    }
-    WebCharset measured = CharsetStatistics.of(head, 0, whole, false);
+    boolean measurable =
+        Utf8Share.highBytes(head, 0, whole) >= FEW && !FormatDetection.isBinary(head);
+    WebCharset measured =
+        escapes || measurable ? CharsetStatistics.of(head, 0, whole, false) : null;
     boolean stateful = measured != null && measured.name().startsWith("iso-2022");
-    return measured == null || (utf8 && !stateful) ? WebCharset.UTF_8 : measured;
+    return measured == null || stateful != escapes ? WebCharset.UTF_8 : measured;
+  }
+
+  /** Whether there are changes of the character set as ISO 2022 has them. */
+  private static boolean hasEscapes(byte[] head) {
+    int at = ByteSearch.indexOf(head, 0, head.length - 1, (byte) 0x1b);
+    return at >= 0 && (head[at + 1] == '$' || head[at + 1] == '(');
   }
 
   static int markBytes(byte[] head) {

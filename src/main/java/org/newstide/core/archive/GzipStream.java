@@ -41,11 +41,24 @@ final class GzipStream extends InputStream {
   private long memberStart;
   private CaptureStart captures;
   private int missing;
+  private long stop = Long.MAX_VALUE;
 
   GzipStream(InputStream in, StreamFaults faults, MemberStarts members) {
     this.in = in;
     this.faults = faults;
     this.members = members;
+  }
+
+  /**
+   * Reads a part of a web archive: from the first member on that begins a record, up to the first
+   * such member at or behind a place.
+   *
+   * @param to place in the stream of packed bytes
+   */
+  void readRecordsOf(CaptureStart kind, long to) throws IOException {
+    captures = kind;
+    stop = to;
+    passToRecord();
   }
 
   @Override
@@ -126,6 +139,9 @@ final class GzipStream extends InputStream {
       return false;
     }
     memberStart = position() - 1;
+    if (memberStart >= stop && beginsRecord()) {
+      return false;
+    }
     if (first != 0x1f || readByte() != 0x8b) {
       String what = "no gzip member behind member " + member + (padding ? " behind padding" : "");
       if (captures != null) {
@@ -180,6 +196,12 @@ final class GzipStream extends InputStream {
     faults.addGap(produced, "corrupt_compression", because);
     long bufferStart = taken - end;
     next = (int) Math.max(0, memberStart + 1 - bufferStart);
+    inMember = false;
+    missing = passToRecord() ? MISSING.length : 0;
+  }
+
+  /** False if no member begins a record up to the end of the file. */
+  private boolean passToRecord() throws IOException {
     while (true) {
       int at = ByteSearch.indexOf(packed, next, end, (byte) 0x1f);
       next = at < 0 ? end : at;
@@ -187,17 +209,20 @@ final class GzipStream extends InputStream {
       if (!whole && refill()) {
         continue;
       }
-      if (next == end) {
-        inMember = false;
-        return;
-      }
-      if (captures.isMember(packed, next, end)) {
-        inMember = false;
-        missing = MISSING.length;
-        return;
+      if (next == end || captures.isMember(packed, next, end)) {
+        return next < end;
       }
       next++;
     }
+  }
+
+  /** Whether the member whose first byte was just read begins a record. */
+  private boolean beginsRecord() throws IOException {
+    next--;
+    if (end - next < CaptureStart.MEMBER_BYTES) {
+      refill();
+    }
+    return captures.isMember(packed, next++, end);
   }
 
   /** Reads on behind the bytes that are left; false at the end of the file. */

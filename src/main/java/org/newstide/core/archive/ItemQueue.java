@@ -49,9 +49,14 @@ final class ItemQueue {
     items.add(new Damage(number++, reason, oneLine));
   }
 
-  /** Damage at a place of a text. */
+  /**
+   * Damage at a place of a text.
+   *
+   * @param line from 1, or 0 if it is not known
+   */
   void damage(String reason, long line, long offset, String detail) {
-    damage(reason, "line " + line + ", byte " + offset + ": " + detail);
+    String where = line > 0 ? "line " + line + ", byte " + offset : "byte " + offset;
+    damage(reason, where + ": " + detail);
   }
 
   /** Counts a record that came out although its bytes were not quite right. */

@@ -35,6 +35,11 @@ final class MemberStarts {
     return lost || !everywhere;
   }
 
+  /** Whether there is another packing around or within. */
+  boolean isLost() {
+    return lost;
+  }
+
   /** Starts say nothing: there is another packing around or within. */
   void lose() {
     lost = true;

@@ -54,7 +54,8 @@ record OpenedArchive(
     PushbackInputStream raw = new PushbackInputStream(unpacked, FormatDetection.HEAD_BYTES);
     byte[] head = peek(raw);
     WebCharset charset = FileCharset.of(head);
-    raw.skipNBytes(charset == null ? 0 : FileCharset.markBytes(head));
+    int markBytes = charset == null ? 0 : FileCharset.markBytes(head);
+    raw.skipNBytes(markBytes);
     PushbackInputStream text = raw;
     boolean transcoded = charset != null && charset != WebCharset.UTF_8;
     if (transcoded) {
@@ -64,7 +65,7 @@ record OpenedArchive(
     byte[] start = charset == null ? head : peek(text);
     ArchiveFormat format = FormatDetection.of(start, extension(request.name()), request.declared());
     Finding finding =
-        new Finding(request, text, start, transcoded ? charset : null, faults, members);
+        new Finding(request, text, start, markBytes, transcoded ? charset : null, faults, members);
     return new OpenedArchive(format, finding.finder(format), faults, text);
   }
 
@@ -84,6 +85,7 @@ record OpenedArchive(
       Request request,
       InputStream text,
       byte[] head,
+      int markBytes,
       WebCharset transcoded,
       StreamFaults faults,
       MemberStarts members) {
@@ -94,8 +96,11 @@ record OpenedArchive(
       ByteWindow window = new ByteWindow(text, limits.maxRecordBytes());
       return switch (format) {
         case EMPTY -> found -> false;
-        case JSON_LINES ->
-            new JsonLines(new ByteLines(window, newline, limits.maxRecordBytes()), limits, faults);
+        case JSON_LINES -> {
+          ByteLines lines = new ByteLines(window, newline, limits.maxRecordBytes());
+          boolean placed = request.depth() == 0 && transcoded == null && !members.isPacked();
+          yield new JsonLines(lines, limits, faults, placed ? markBytes : -1, null);
+        }
         case JSON_ARRAY, JSON_OBJECTS -> new JsonElements(window, limits, faults);
         case CSV -> {
           byte delimiter = CsvShape.delimiter(head);

@@ -8,8 +8,8 @@ import java.io.IOException;
  * The SGML of the Reuters-21578 collection (David D. Lewis, 1997): one record per {@code REUTERS}
  * element, whatever stands around.
  *
- * <p>An element without its end tag ends where the next begins and is damage, since nobody knows how
- * much of it is missing.
+ * <p>An element without its end tag ends where the next begins and is damage, since nobody knows
+ * how much of it is missing.
  */
 final class ReutersSgml implements RecordFinder {
 
@@ -39,7 +39,10 @@ final class ReutersSgml implements RecordFinder {
     start = window.offset();
     int end = find(END, START.length);
     int next =
-        end < 0 ? -1 : ByteSearch.indexOf(window.bytes(), window.start() + START.length, window.start() + end, START);
+        end < 0
+            ? -1
+            : ByteSearch.indexOf(
+                window.bytes(), window.start() + START.length, window.start() + end, START);
     if (tooLarge) {
       found.damage("record_too_large", "byte " + start + ": element above the cap");
       window.pass(Math.max(0, end));

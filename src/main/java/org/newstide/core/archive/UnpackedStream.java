@@ -74,6 +74,12 @@ final class UnpackedStream extends InputStream {
     }
   }
 
+  /** What is unpacked already, with the same care. */
+  static InputStream around(
+      InputStream unpacking, SourceStream source, ReadLimits limits, StreamFaults faults) {
+    return new UnpackedStream(unpacking, source, faults, limits.maxExpansion());
+  }
+
   @Override
   public int read() throws IOException {
     byte[] one = new byte[1];
