@@ -24,7 +24,7 @@ class ContainersTest {
 
   private static final String LONG = "x".repeat(150) + "/day.csv";
 
-  private static Map<String, byte[]> files() {
+  static Map<String, byte[]> files() {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("warc/a.jsonl", "{\"title\":\"Đêm\"}\n{\"title\":\"Two\"}\n".getBytes(UTF_8));
     files.put(LONG, "id,title,by\n1,Three,a\n2,Four,b\n3,Five,c\n".getBytes(UTF_8));
@@ -34,7 +34,7 @@ class ContainersTest {
     return files;
   }
 
-  private static byte[] zip(Map<String, byte[]> files) {
+  static byte[] zip(Map<String, byte[]> files) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       zip.putNextEntry(new ZipEntry("folder/"));
@@ -48,7 +48,7 @@ class ContainersTest {
     return bytes.toByteArray();
   }
 
-  private static byte[] tar(Map<String, byte[]> files, int longNames) {
+  static byte[] tar(Map<String, byte[]> files, int longNames) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
       tar.setLongFileMode(longNames);

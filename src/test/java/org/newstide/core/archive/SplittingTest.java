@@ -121,14 +121,15 @@ class SplittingTest {
           Packing.GZIP.pack(Packing.GZIP.pack(lines)),
           new String(lines, UTF_8).getBytes(UTF_16LE),
           "id,title,by\n1,a,b\n2,c,d\n3,e,f\n".getBytes(UTF_8),
-          pages,
-          Packing.GZIP.pack(pages)
+          pages
         }) {
       assertThat(split(bytes, 20)).containsExactly(new ByteRange(0, bytes.length));
       assertThatIllegalArgumentException()
           .isThrownBy(() -> inParts(bytes, List.of(new ByteRange(3, 9))).isEmpty())
           .withMessageStartingWith("range must be the whole");
     }
+    byte[] oneMember = Packing.GZIP.pack(pages);
+    assertThat(split(oneMember, 20)).containsExactly(new ByteRange(0, oneMember.length));
   }
 
   @Test
