@@ -133,7 +133,9 @@ final class CaptureReading {
     fields.put("charset", decoded.charset());
     put(fields, "record_id", header.recordId());
     put(fields, "offset", stored < 0 ? null : "" + stored);
-    found.record(fields);
+    boolean utf8 = decoded.charset().equals("utf-8");
+    boolean sound = utf8 && !Mojibake.isPossible(body.bytes(), body.from(), body.to());
+    found.record(fields, !sound && !decoded.charset().equals("us-ascii"));
   }
 
   private static void put(Map<String, String> fields, String name, String value) {

@@ -28,6 +28,8 @@ final class CharsetChoice {
   /** So few sequences of several bytes may be well-formed UTF-8 by chance. */
   private static final int FEW_SEQUENCES = 4;
 
+  private static final int MARK_BYTES = 1 << 10;
+
   private CharsetChoice() {}
 
   /**
@@ -35,19 +37,20 @@ final class CharsetChoice {
    * @param markup whether the document can state a charset itself, and has tags
    */
   static DecodedText decode(byte[] bytes, int from, int to, String header, boolean markup) {
-    int mark = markBytes(bytes, from, to);
-    WebCharset unicode = unicode(bytes, from, to);
-    if (unicode != null) {
-      return decode(bytes, from + mark, to, unicode);
+    TextEncoding encoding = unicode(bytes, from, to);
+    if (encoding.markBytes() > 0 || !encoding.isUtf8()) {
+      return decode(bytes, from + encoding.markBytes(), to, charset(encoding));
     }
-    boolean valid = ByteSearch.isUtf8(bytes, from, to);
     WebCharset said = WebCharset.labelled(header);
+    boolean valid = ByteSearch.indexOf(bytes, from, to, (byte) 0x1b) < 0;
     if (valid && (said == null || said.isUnicode() || !said.isMultiByte())) {
-      boolean escapes = ByteSearch.indexOf(bytes, from, to, (byte) 0x1b) >= 0;
-      if (!escapes) {
-        return new DecodedText(text(bytes, from, to, UTF_8), utf8Name(bytes, from, to), false);
+      String text = text(bytes, from, to, UTF_8);
+      if (text.indexOf('\uFFFD') < 0 || ByteSearch.isUtf8(bytes, from, to)) {
+        // Every sequence of several bytes is less characters.
+        return new DecodedText(text, text.length() == to - from ? "us-ascii" : "utf-8", false);
       }
     }
+    valid = ByteSearch.isUtf8(bytes, from, to);
     WebCharset stated = markup ? MetaCharset.of(bytes, from, to) : null;
     return decode(bytes, from, to, choose(bytes, from, to, valid, said, stated, markup));
   }
@@ -56,24 +59,16 @@ final class CharsetChoice {
     return new String(bytes, from, to - from, charset);
   }
 
-  private static String utf8Name(byte[] bytes, int from, int to) {
-    return ByteSearch.isAscii(bytes, from, to) ? "us-ascii" : "utf-8";
+  /** What a mark or zero bytes say. */
+  private static TextEncoding unicode(byte[] bytes, int from, int to) {
+    int length = Math.min(to - from, MARK_BYTES);
+    return TextEncoding.of(Arrays.copyOfRange(bytes, from, from + length));
   }
 
-  /** Unicode by a mark or by zero bytes, else null. */
-  private static WebCharset unicode(byte[] bytes, int from, int to) {
-    int length = Math.min(to - from, 1 << 12);
-    byte[] head = Arrays.copyOfRange(bytes, from, from + length);
-    TextEncoding encoding = TextEncoding.of(head);
-    if (encoding.isUtf8()) {
-      return encoding.markBytes() > 0 ? WebCharset.UTF_8 : null;
-    }
-    return encoding.charset().equals(UTF_16LE) ? WebCharset.UTF_16LE : WebCharset.UTF_16BE;
-  }
-
-  private static int markBytes(byte[] bytes, int from, int to) {
-    int length = Math.min(to - from, 1 << 12);
-    return TextEncoding.of(Arrays.copyOfRange(bytes, from, from + length)).markBytes();
+  private static WebCharset charset(TextEncoding encoding) {
+    return encoding.isUtf8()
+        ? WebCharset.UTF_8
+        : encoding.charset().equals(UTF_16LE) ? WebCharset.UTF_16LE : WebCharset.UTF_16BE;
   }
 
   private static WebCharset choose(

@@ -31,7 +31,14 @@ final class ItemQueue {
   }
 
   void record(Map<String, String> fields) {
-    if (Mojibake.repair(fields)) {
+    record(fields, true);
+  }
+
+  /**
+   * @param mayBeBroken whether UTF-8 that was read as something else is looked for
+   */
+  void record(Map<String, String> fields, boolean mayBeBroken) {
+    if (mayBeBroken && Mojibake.repair(fields)) {
       repaired("mojibake");
     }
     if (entry != null) {

@@ -121,7 +121,9 @@ class DamagedFilesTest {
     Map<String, Map<String, String>> byId = new HashMap<>();
     try (Stream<Path> files = Files.list(EvaluationFiles.folder("vi-baomoi"))) {
       for (Path file : files.filter(path -> path.toString().contains("2017")).toList()) {
-        EvaluationFiles.archive(file).records().forEach(fields -> byId.put(fields.get("id"), fields));
+        EvaluationFiles.archive(file)
+            .records()
+            .forEach(fields -> byId.put(fields.get("id"), fields));
       }
     }
     return byId;
@@ -141,7 +143,8 @@ class DamagedFilesTest {
         }
       }
     }
-    String page = EvaluationFiles.archive(FOLDER.resolve("windows-1258.html")).values("html").get(0);
+    String page =
+        EvaluationFiles.archive(FOLDER.resolve("windows-1258.html")).values("html").get(0);
     assertThat(page).contains(composed(originals.get("22512367").get("title")));
   }
 

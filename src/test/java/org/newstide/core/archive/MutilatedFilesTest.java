@@ -41,7 +41,10 @@ class MutilatedFilesTest {
       files.add(pages.packed(packing));
     }
     files.add("<html><meta charset=koi8-r><p>Đêm</html>".getBytes(UTF_8));
-    files.add("<DATA>\n<REUTERS NEWID=\"1\">\n<TEXT>&#2;a&lt;</TEXT></REUTERS>\n".repeat(9).getBytes(UTF_8));
+    files.add(
+        "<DATA>\n<REUTERS NEWID=\"1\">\n<TEXT>&#2;a&lt;</TEXT></REUTERS>\n"
+            .repeat(9)
+            .getBytes(UTF_8));
     files.add(ContainersTest.zip(ContainersTest.files()));
     files.add(ContainersTest.tar(ContainersTest.files(), 2));
     return files;

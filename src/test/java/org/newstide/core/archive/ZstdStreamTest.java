@@ -57,8 +57,7 @@ class ZstdStreamTest {
     Archive archive = Archive.of("a", Packing.concat(note, first, note, second, note));
 
     assertThat(archive.damages()).isEmpty();
-    assertThat(archive.values("offset"))
-        .containsExactly("108", "" + (108 + first.length + 108));
+    assertThat(archive.values("offset")).containsExactly("108", "" + (108 + first.length + 108));
   }
 
   @Test
