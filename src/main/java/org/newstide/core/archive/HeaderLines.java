@@ -18,6 +18,8 @@ final class HeaderLines {
   /** Headers beyond this are no headers. */
   static final int MOST_BYTES = 1 << 18;
 
+  private static final int LONGEST_FOLDED = 1 << 12;
+
   private final Map<String, String> values = new HashMap<>();
   private final int end;
 
@@ -39,7 +41,7 @@ final class HeaderLines {
       int next = newline < 0 ? lines.end : newline + 1;
       boolean folded = bytes[at] == ' ' || bytes[at] == '\t';
       if (folded && name != null) {
-        lines.values.merge(name, text(bytes, at, next), (a, b) -> (a + " " + b).strip());
+        lines.values.merge(name, text(bytes, at, next), HeaderLines::joined);
       } else if (!folded) {
         name = lines.add(bytes, at, next);
       }
@@ -56,6 +58,11 @@ final class HeaderLines {
     }
     String name = text(bytes, from, colon).toLowerCase(Locale.ROOT);
     return values.putIfAbsent(name, text(bytes, colon + 1, to)) == null ? name : null;
+  }
+
+  /** Beyond some length what is folded in is left out: no field that is asked for is so long. */
+  private static String joined(String value, String more) {
+    return value.length() > LONGEST_FOLDED ? value : (value + ' ' + more).strip();
   }
 
   private static String text(byte[] bytes, int from, int to) {

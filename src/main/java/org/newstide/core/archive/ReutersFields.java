@@ -32,6 +32,8 @@ final class ReutersFields {
 
   private static final String SIGNATURE = "Reuter";
 
+  private static final int LONGEST_REFERENCE = 9;
+
   private static final String[] LISTS = {
     "topics", "places", "people", "orgs", "exchanges", "companies"
   };
@@ -155,8 +157,8 @@ final class ReutersFields {
     StringBuilder plain = new StringBuilder(marked.length());
     for (int i = 0; i < marked.length(); i++) {
       char c = marked.charAt(i);
-      int end = c == '&' ? marked.indexOf(';', i) : -1;
-      int character = end < 0 || end - i > 8 ? -1 : reference(marked.substring(i + 1, end));
+      int end = c == '&' ? referenceEnd(marked, i) : -1;
+      int character = end < 0 ? -1 : reference(marked.substring(i + 1, end));
       i = character < 0 ? i : end;
       int written = character < 0 ? c : character;
       if (written >= ' ' || written == '\n' || written == '\t') {
@@ -164,6 +166,17 @@ final class ReutersFields {
       }
     }
     return plain.toString().strip();
+  }
+
+  /** Place of the semicolon, or -1 if none is near. */
+  private static int referenceEnd(String marked, int from) {
+    int last = Math.min(marked.length(), from + LONGEST_REFERENCE);
+    for (int i = from; i < last; i++) {
+      if (marked.charAt(i) == ';') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static int reference(String name) {
