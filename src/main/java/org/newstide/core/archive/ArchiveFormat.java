@@ -16,15 +16,15 @@ enum ArchiveFormat {
   ARC,
   HTML,
   SGML,
-  XML,
   ZIP,
   TAR,
+  XML,
   PDF,
   BINARY;
 
   /** Whether there is a reader for it. */
   boolean isReadable() {
-    return compareTo(PARQUET) <= 0;
+    return compareTo(TAR) <= 0;
   }
 
   String label() {

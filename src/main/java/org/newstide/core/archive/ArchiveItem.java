@@ -7,7 +7,10 @@ import java.util.Map;
 /** One piece of an archive file: a record, or damage where a record should be. */
 public sealed interface ArchiveItem {
 
-  /** Place in the file, from 0; records and damage are counted together. */
+  /**
+   * Place in the file; rises, records and damage together. Counted from 0, or the place in bytes
+   * where a file can be read in parts: see {@link ArchiveFormats}.
+   */
   long number();
 
   /**

@@ -25,7 +25,13 @@ public interface ArchiveReader extends Iterator<ArchiveItem>, Closeable {
     return Map.of();
   }
 
-  /** Pieces so far that are no pages and no damage, by kind; empty where a format has none. */
+  /**
+   * What was met so far that is no text by rights and so neither record nor damage, by kind: in web
+   * archives {@code warcinfo}, {@code request}, {@code revisit}, {@code dns}, {@code http_404},
+   * {@code media:image/gif} and the like, in containers {@code format:binary} and the like. At most
+   * some hundred kinds, the rest under {@code media:other} and {@code other}. Empty when there was
+   * nothing.
+   */
   default Map<String, Long> passedOver() {
     return Map.of();
   }

@@ -36,6 +36,23 @@ final class ByteSearch {
     return -1;
   }
 
+  /** Place of the first such sequence of at least one byte in {@code [from, to)}, or -1. */
+  static int indexOf(byte[] bytes, int from, int to, byte[] wanted) {
+    int last = to - wanted.length;
+    int i = from > last ? -1 : indexOf(bytes, from, last + 1, wanted[0]);
+    while (i >= 0) {
+      int k = 1;
+      while (k < wanted.length && bytes[i + k] == wanted[k]) {
+        k++;
+      }
+      if (k == wanted.length) {
+        return i;
+      }
+      i = indexOf(bytes, i + 1, last + 1, wanted[0]);
+    }
+    return -1;
+  }
+
   /** Not zero exactly if the word has a zero byte; the lowest bit set is in the first of them. */
   private static long zeros(long word) {
     return (word - ONES) & ~word & HIGHS;
@@ -55,6 +72,22 @@ final class ByteSearch {
   static boolean isBlank(byte[] bytes, int from, int to) {
     for (int i = from; i < to; i++) {
       if (bytes[i] < 0 || bytes[i] > ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether there is no byte above 0x7f in {@code [from, to)}. */
+  static boolean isAscii(byte[] bytes, int from, int to) {
+    int i = from;
+    for (; i + 8 <= to; i += 8) {
+      if (((long) LONGS.get(bytes, i) & HIGHS) != 0) {
+        return false;
+      }
+    }
+    for (; i < to; i++) {
+      if (bytes[i] < 0) {
         return false;
       }
     }
@@ -117,7 +150,7 @@ final class ByteSearch {
   }
 
   /** Length of the well-formed sequence that begins with a byte above 0x7f, or 0. */
-  private static int sequenceLength(byte[] bytes, int i, int to) {
+  static int sequenceLength(byte[] bytes, int i, int to) {
     int lead = bytes[i] & 0xff;
     if (lead < 0xc2 || lead > 0xf4) {
       return 0;

@@ -1,6 +1,5 @@
 package org.newstide.core.archive;
 
-import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -56,11 +55,12 @@ enum Compression {
   }
 
   /** Unpacks; reading throws an {@link IOException} where the packed bytes are wrong. */
-  InputStream unpack(InputStream packed, StreamFaults faults) throws IOException {
+  InputStream unpack(InputStream packed, StreamFaults faults, MemberStarts members)
+      throws IOException {
     return switch (this) {
-      case GZIP -> new GzipStream(packed, faults);
+      case GZIP -> new GzipStream(packed, faults, members);
       case BZIP2 -> new Bzip2Stream(packed);
-      case ZSTD -> new ZstdInputStreamNoFinalizer(packed);
+      case ZSTD -> new ZstdStream(packed, members);
       default -> throw new IllegalStateException("no reader for " + this);
     };
   }

@@ -40,6 +40,11 @@ final class FinderReader implements ArchiveReader {
   }
 
   @Override
+  public Map<String, Long> passedOver() {
+    return Collections.unmodifiableMap(found.passedOver());
+  }
+
+  @Override
   public boolean hasNext() {
     try {
       while (found.isEmpty() && !over) {

@@ -69,6 +69,9 @@ final class FormatDetection {
 
   /** The format that the first bytes name outright, or null. */
   static ArchiveFormat marked(byte[] head) {
+    if (head.length > 262 && new String(head, 257, 5, ISO_8859_1).equals("ustar")) {
+      return ArchiveFormat.TAR;
+    }
     String mark = mark(head);
     if (head.length >= 4 && new String(head, 0, 4, ISO_8859_1).equals("PAR1")) {
       return ArchiveFormat.PARQUET;
@@ -88,26 +91,28 @@ final class FormatDetection {
     if (mark.startsWith("<")) {
       return markup(mark, head);
     }
-    boolean tar = head.length > 262 && new String(head, 257, 5, ISO_8859_1).equals("ustar");
-    return tar ? ArchiveFormat.TAR : null;
+    return null;
   }
 
   private static ArchiveFormat markup(String mark, byte[] head) {
     if (mark.startsWith("<!doctype html") || mark.contains("<html")) {
       return ArchiveFormat.HTML;
     }
+    if (mark.contains("<reuters ")) {
+      return ArchiveFormat.SGML;
+    }
     if (mark.startsWith("<?xml") || mark.startsWith("<rss") || mark.startsWith("<feed")) {
       return ArchiveFormat.XML;
     }
     if (mark.startsWith("<!doctype")) {
-      return ArchiveFormat.SGML;
+      return ArchiveFormat.XML;
     }
     // Servers put warnings, comments and styles before a page, and some pages have no frame at all.
     String start = new String(head, ISO_8859_1).toLowerCase(Locale.ROOT);
     return HTML_TAGS.stream().anyMatch(start::contains) ? ArchiveFormat.HTML : null;
   }
 
-  private static boolean isBinary(byte[] head) {
+  static boolean isBinary(byte[] head) {
     int controls = 0;
     for (byte b : head) {
       boolean control = b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f';

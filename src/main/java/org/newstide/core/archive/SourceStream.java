@@ -40,6 +40,8 @@ final class SourceStream extends InputStream {
         position += n;
       }
       return n;
+    } catch (SourceFailure e) {
+      throw e;
     } catch (IOException e) {
       throw new SourceFailure(e);
     }

@@ -12,7 +12,11 @@ final class StreamFaults {
   /** Beyond this many the file is simply bad; the rest is the same news again. */
   private static final int MOST = 100;
 
+  /** A place of the unpacked stream behind which bytes are missing. */
+  private record Gap(long unpacked, Fault fault) {}
+
   private final List<Fault> faults = new ArrayList<>();
+  private final List<Gap> gaps = new ArrayList<>();
   private boolean cut;
 
   /** Notes a fault that the stream survives. */
@@ -20,6 +24,31 @@ final class StreamFaults {
     if (faults.size() < MOST) {
       faults.add(new Fault(reason, detail));
     }
+  }
+
+  /**
+   * Notes that bytes are missing in the midst of the stream.
+   *
+   * @param unpacked place in the unpacked stream
+   */
+  void addGap(long unpacked, String reason, String detail) {
+    if (faults.size() + gaps.size() < MOST) {
+      gaps.add(new Gap(unpacked, new Fault(reason, detail)));
+    }
+  }
+
+  /**
+   * Takes out a gap in {@code [from, to)} of the unpacked stream, since the record that it cut is
+   * reported with it; null if there is none.
+   */
+  Fault claimGap(long from, long to) {
+    for (Gap gap : gaps) {
+      if (gap.unpacked >= from && gap.unpacked < to) {
+        gaps.remove(gap);
+        return gap.fault;
+      }
+    }
+    return null;
   }
 
   /** Notes the fault that ends the stream; what an outer layer says about it afterwards is echo. */
@@ -35,7 +64,10 @@ final class StreamFaults {
     return cut;
   }
 
+  /** What no record was reported with. */
   List<Fault> all() {
-    return faults;
+    List<Fault> all = new ArrayList<>(faults);
+    gaps.forEach(gap -> all.add(gap.fault));
+    return all;
   }
 }

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.charset.Charset;
+import java.text.Normalizer;
 
 /** Text of another charset as UTF-8, so that everything behind knows one encoding only. */
 final class TranscodedStream extends InputStream {
@@ -15,9 +15,11 @@ final class TranscodedStream extends InputStream {
   private byte[] bytes = new byte[0];
   private int next;
   private int carried;
+  private final boolean compose;
 
-  TranscodedStream(InputStream in, Charset charset) {
-    reader = new InputStreamReader(in, charset);
+  TranscodedStream(InputStream in, WebCharset charset) {
+    reader = new InputStreamReader(in, charset.charset());
+    compose = charset.isDecomposed();
   }
 
   @Override
@@ -43,14 +45,28 @@ final class TranscodedStream extends InputStream {
     if (size == 0) {
       return false;
     }
-    // Half of a surrogate pair waits for its other half.
-    carried = read > 0 && Character.isHighSurrogate(chars[size - 1]) ? 1 : 0;
-    bytes = new String(chars, 0, size - carried).getBytes(UTF_8);
+    int whole = read > 0 ? whole(size) : size;
+    String text = new String(chars, 0, whole);
+    bytes = (compose ? Normalizer.normalize(text, Normalizer.Form.NFC) : text).getBytes(UTF_8);
     next = 0;
-    if (carried == 1) {
-      chars[0] = chars[size - 1];
-    }
+    carried = size - whole;
+    System.arraycopy(chars, whole, chars, 0, carried);
     return bytes.length > 0 || fill();
+  }
+
+  /**
+   * How many characters can be handed on: half of a surrogate pair waits for its other half, a
+   * letter for the marks that may follow.
+   */
+  private int whole(int size) {
+    int last = size - 1;
+    if (!compose) {
+      return Character.isHighSurrogate(chars[last]) ? last : size;
+    }
+    while (last > 0 && Character.getType(chars[last]) == Character.NON_SPACING_MARK) {
+      last--;
+    }
+    return last > 0 ? last : size;
   }
 
   @Override

@@ -11,9 +11,6 @@ import java.io.PushbackInputStream;
  */
 final class UnpackedStream extends InputStream {
 
-  /** Below this size expansion is not looked at. */
-  static final long EXPANSION_FLOOR = 64L << 20;
-
   /** A file may be packed twice by mistake; more layers than this are a trap. */
   private static final int MOST_LAYERS = 2;
 
@@ -26,8 +23,7 @@ final class UnpackedStream extends InputStream {
   private final InputStream in;
   private final SourceStream source;
   private final StreamFaults faults;
-  private final int maxExpansion;
-  private long produced;
+  private final ExpansionLimit limit;
   private boolean ended;
 
   private UnpackedStream(
@@ -35,11 +31,16 @@ final class UnpackedStream extends InputStream {
     this.in = in;
     this.source = source;
     this.faults = faults;
-    this.maxExpansion = maxExpansion;
+    limit = new ExpansionLimit(source::position, maxExpansion);
   }
 
-  /** Takes off every layer of packing that the first bytes show. */
-  static InputStream open(SourceStream source, ReadLimits limits, StreamFaults faults)
+  /**
+   * Takes off every layer of packing that the first bytes show.
+   *
+   * @param members learns where the stored file can be entered
+   */
+  static InputStream open(
+      SourceStream source, ReadLimits limits, StreamFaults faults, MemberStarts members)
       throws IOException {
     InputStream in = source;
     for (int layer = 0; ; layer++) {
@@ -48,7 +49,13 @@ final class UnpackedStream extends InputStream {
       peeked.unread(magic);
       Compression compression = Compression.of(magic);
       if (compression == Compression.NONE) {
+        if (layer == 0) {
+          members.everywhere();
+        }
         return peeked;
+      }
+      if (layer > 0) {
+        members.lose();
       }
       if (!compression.isReadable() || layer == MOST_LAYERS) {
         String layers = layer == 0 ? "" : " inside other packing";
@@ -58,13 +65,19 @@ final class UnpackedStream extends InputStream {
       try {
         in =
             new UnpackedStream(
-                compression.unpack(peeked, faults), source, faults, limits.maxExpansion());
+                compression.unpack(peeked, faults, members), source, faults, limits.maxExpansion());
       } catch (IOException | RuntimeException e) {
         SourceFailure.rethrow(e);
         faults.end(reason(source), detail(source, 0, e));
         return InputStream.nullInputStream();
       }
     }
+  }
+
+  /** What is unpacked already, with the same care. */
+  static InputStream around(
+      InputStream unpacking, SourceStream source, ReadLimits limits, StreamFaults faults) {
+    return new UnpackedStream(unpacking, source, faults, limits.maxExpansion());
   }
 
   @Override
@@ -82,19 +95,15 @@ final class UnpackedStream extends InputStream {
     try {
       int n = in.read(buffer, offset, Math.min(length, LONGEST_READ));
       ended = n < 0;
-      produced += Math.max(0, n);
-      if (produced > EXPANSION_FLOOR && produced / maxExpansion > source.position()) {
-        faults.end(
-            "decompression_limit",
-            "byte %d: %d stored bytes have grown to more than %d times their size"
-                .formatted(produced, source.position(), maxExpansion));
+      if (n > 0 && !limit.allows(n)) {
+        faults.end("decompression_limit", limit.detail());
         ended = true;
         return -1;
       }
       return n;
     } catch (IOException | RuntimeException e) {
       SourceFailure.rethrow(e);
-      faults.end(reason(source), detail(source, produced, e));
+      faults.end(reason(source), detail(source, limit.produced(), e));
       ended = true;
       return -1;
     }

@@ -13,7 +13,11 @@ import org.newstide.core.archive.ArchiveItem.ArchiveRecord;
 import org.newstide.core.archive.ArchiveItem.Damage;
 
 /** What came out of an archive file, read to its end. */
-record Archive(String format, List<ArchiveItem> items, Map<String, Long> repairs) {
+record Archive(
+    String format,
+    List<ArchiveItem> items,
+    Map<String, Long> repairs,
+    Map<String, Long> passedOver) {
 
   static Archive of(String name, String... lines) {
     return of(name, String.join("\n", lines).getBytes(UTF_8));
@@ -33,15 +37,21 @@ record Archive(String format, List<ArchiveItem> items, Map<String, Long> repairs
 
   static Archive of(String name, ByteSource source, ReadLimits limits, String declared) {
     try (ArchiveReader reader = ArchiveFormats.open(name, source, limits, declared)) {
-      List<ArchiveItem> items = new ArrayList<>();
-      reader.forEachRemaining(items::add);
-      for (int i = 0; i < items.size(); i++) {
-        assertThat(items.get(i).number()).isEqualTo(i);
-      }
-      return new Archive(reader.format(), items, Map.copyOf(reader.repairs()));
+      return of(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Everything that a reader has; numbers rise. */
+  static Archive of(ArchiveReader reader) {
+    List<ArchiveItem> items = new ArrayList<>();
+    reader.forEachRemaining(items::add);
+    for (int i = 1; i < items.size(); i++) {
+      assertThat(items.get(i).number()).isGreaterThan(items.get(i - 1).number());
+    }
+    return new Archive(
+        reader.format(), items, Map.copyOf(reader.repairs()), Map.copyOf(reader.passedOver()));
   }
 
   List<Map<String, String>> records() {

@@ -32,6 +32,21 @@ class MutilatedFilesTest {
         files.add(packing.pack(text.getBytes(UTF_8)));
       }
     }
+    WarcFile pages = new WarcFile();
+    for (int i = 0; i < 12; i++) {
+      pages.page("u:" + i, "<html><p>Đêm " + i * 7 + "</html>");
+      pages.record("request", "u:" + i, "application/http", new byte[] {'G'});
+    }
+    for (Packing packing : Packing.values()) {
+      files.add(pages.packed(packing));
+    }
+    files.add("<html><meta charset=koi8-r><p>Đêm</html>".getBytes(UTF_8));
+    files.add(
+        "<DATA>\n<REUTERS NEWID=\"1\">\n<TEXT>&#2;a&lt;</TEXT></REUTERS>\n"
+            .repeat(9)
+            .getBytes(UTF_8));
+    files.add(ContainersTest.zip(ContainersTest.files()));
+    files.add(ContainersTest.tar(ContainersTest.files(), 2));
     return files;
   }
 
