@@ -1,12 +1,14 @@
 package org.newstide.core.archive;
 
+import java.io.Serializable;
+
 /**
  * A part of an archive file that can be read by itself: the records that begin in it.
  *
  * @param from first stored byte, from 0
  * @param to behind the last stored byte, greater than {@code from}
  */
-public record ByteRange(long from, long to) {
+public record ByteRange(long from, long to) implements Serializable {
 
   public ByteRange {
     if (from < 0) {

@@ -21,6 +21,13 @@ public final class Checksum {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** Of a whole archive file. */
+  public static String of(ByteSource source) throws IOException {
+    try (InputStream in = source.open()) {
+      return sha256(in);
+    }
+  }
+
   /** Of some bytes. */
   public static String sha256(byte[] bytes) {
     return HexFormat.of().formatHex(newDigest().digest(bytes));

@@ -7,19 +7,23 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Archive files that one task reads, one after the other.
+ * Archive files, and parts of files, that one task reads, one after the other.
  *
- * <p>Most archives are many small files or a few that cannot be split, so files are dealt out by
+ * <p>Most archives are many small files or a few that cannot be split, so all are dealt out by
  * bytes, largest first, each to the pack that has least (Graham, Bounds on Multiprocessing Timing
  * Anomalies, 1969: at most 4/3 of the best possible makespan).
  *
- * @param files its files, in order of path
+ * @param parts in order of path and place
  */
-record ArchivePack(List<ArchiveInput> files) implements Serializable {
+record ArchivePack(List<ArchivePart> parts) implements Serializable {
+
+  private static final Comparator<ArchivePart> IN_ORDER =
+      Comparator.comparing((ArchivePart part) -> part.file().path())
+          .thenComparing(ArchivePart::from);
 
   /** Rather more packs than cores, so that a slow file does not leave the others waiting. */
-  static List<ArchivePack> deal(List<ArchiveInput> files, int packs) {
-    int count = Math.max(1, Math.min(packs, files.size()));
+  static List<ArchivePack> deal(List<ArchivePart> parts, int packs) {
+    int count = Math.max(1, Math.min(packs, parts.size()));
     List<Load> loads = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       loads.add(new Load(i));
@@ -28,15 +32,12 @@ record ArchivePack(List<ArchiveInput> files) implements Serializable {
         new PriorityQueue<>(
             Comparator.comparingLong((Load load) -> load.bytes).thenComparing(load -> load.number));
     lightest.addAll(loads);
-    files.stream()
-        .sorted(
-            Comparator.comparingLong(ArchiveInput::bytes)
-                .reversed()
-                .thenComparing(ArchiveInput::path))
+    parts.stream()
+        .sorted(Comparator.comparingLong(ArchivePart::bytes).reversed().thenComparing(IN_ORDER))
         .forEach(
-            file -> {
+            part -> {
               Load load = lightest.remove();
-              load.add(file);
+              load.add(part);
               lightest.add(load);
             });
     return loads.stream().map(Load::pack).toList();
@@ -44,22 +45,21 @@ record ArchivePack(List<ArchiveInput> files) implements Serializable {
 
   private static final class Load {
     private final int number;
-    private final List<ArchiveInput> files = new ArrayList<>();
+    private final List<ArchivePart> parts = new ArrayList<>();
     private long bytes;
 
     Load(int number) {
       this.number = number;
     }
 
-    void add(ArchiveInput file) {
-      files.add(file);
+    void add(ArchivePart part) {
+      parts.add(part);
       // Opening a file costs something even if it is empty.
-      bytes += file.bytes() + 4096;
+      bytes += part.bytes() + 4096;
     }
 
     ArchivePack pack() {
-      return new ArchivePack(
-          files.stream().sorted(Comparator.comparing(ArchiveInput::path)).toList());
+      return new ArchivePack(parts.stream().sorted(IN_ORDER).toList());
     }
   }
 }

@@ -26,4 +26,9 @@ public record ArchiveSpecification(
     requireNonNull(limits, "limits");
     requireNonNull(deadline, "deadline");
   }
+
+  /** The format as readers take it: null lets the bytes tell. */
+  String declaredFormat() {
+    return format.equals("auto") ? null : format;
+  }
 }

@@ -5,14 +5,17 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.ReduceFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.newstide.tables.ArchiveFile;
 import org.newstide.tables.Article;
 import org.newstide.tables.Rejection;
 import org.newstide.tables.Table;
+import scala.Tuple2;
 
 /** Archive files into articles and rejections, one for each record and none for nothing. */
 public final class ArticleIngestion {
@@ -38,7 +41,9 @@ public final class ArticleIngestion {
       String runId) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     int cores = context.defaultParallelism();
-    List<ArchivePack> packs = ArchivePack.deal(files, cores * PACKS_PER_CORE);
+    List<ArchivePart> parts =
+        ArchiveSplitting.split(context, files, archives, opener, ArchiveSplitting.PART_BYTES);
+    List<ArchivePack> packs = ArchivePack.deal(parts, cores * PACKS_PER_CORE);
     Broadcast<List<ArchiveSpecification>> specifications = context.broadcast(List.copyOf(archives));
     JavaRDD<ReadPiece> read =
         context
@@ -60,10 +65,21 @@ public final class ArticleIngestion {
             .map(
                 (MapFunction<ReadPiece, Rejection>) ReadPiece::rejection,
                 Rejection.TABLE.encoder()),
-        pieces
-            .filter((FilterFunction<ReadPiece>) piece -> piece.file() != null)
-            .map(
-                (MapFunction<ReadPiece, ArchiveFile>) ReadPiece::file,
-                ArchiveFile.TABLE.encoder()));
+        wholeFiles(
+            pieces
+                .filter((FilterFunction<ReadPiece>) piece -> piece.file() != null)
+                .map(
+                    (MapFunction<ReadPiece, ArchiveFile>) ReadPiece::file,
+                    ArchiveFile.TABLE.encoder())));
+  }
+
+  /** The accounts of the parts of a file added up. */
+  private static Dataset<ArchiveFile> wholeFiles(Dataset<ArchiveFile> parts) {
+    return parts
+        .groupByKey((MapFunction<ArchiveFile, String>) ArchiveFile::path, Encoders.STRING())
+        .reduceGroups((ReduceFunction<ArchiveFile>) ArchiveFile::plus)
+        .map(
+            (MapFunction<Tuple2<String, ArchiveFile>, ArchiveFile>) Tuple2::_2,
+            ArchiveFile.TABLE.encoder());
   }
 }

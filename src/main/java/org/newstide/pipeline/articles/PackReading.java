@@ -1,7 +1,6 @@
 package org.newstide.pipeline.articles;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.newstide.core.extract.DateOrderSurvey;
 import org.newstide.tables.ArchiveFile;
 import org.newstide.tables.Tally;
 
-/** Reads the files of the packs of one task, one record at a time. */
+/** Reads the files and parts of files of the packs of one task, one record at a time. */
 final class PackReading implements Iterator<ReadPiece> {
 
   private final Iterator<ArchivePack> packs;
@@ -25,8 +24,8 @@ final class PackReading implements Iterator<ReadPiece> {
   private final ArchiveOpener opener;
   private final String runId;
 
-  private Iterator<ArchiveInput> files = List.<ArchiveInput>of().iterator();
-  private ArchiveInput file;
+  private Iterator<ArchivePart> parts = List.<ArchivePart>of().iterator();
+  private ArchivePart part;
   private ByteSource source;
   private ArchiveReader reader;
   private RecordReading records;
@@ -53,7 +52,7 @@ final class PackReading implements Iterator<ReadPiece> {
       if (!moreFiles()) {
         throw new NoSuchElementException("all files have been read");
       }
-      begin(files.next());
+      begin(parts.next());
     }
     if (reader.hasNext()) {
       ArchiveItem item = reader.next();
@@ -63,37 +62,35 @@ final class PackReading implements Iterator<ReadPiece> {
   }
 
   private boolean moreFiles() {
-    while (!files.hasNext() && packs.hasNext()) {
-      files = packs.next().files().iterator();
+    while (!parts.hasNext() && packs.hasNext()) {
+      parts = packs.next().parts().iterator();
     }
-    return files.hasNext();
+    return parts.hasNext();
   }
 
-  private void begin(ArchiveInput next) {
-    file = next;
-    ArchiveSpecification archive = archives.get(next.archive());
+  private void begin(ArchivePart next) {
+    part = next;
+    String path = next.file().path();
+    ArchiveSpecification archive = archives.get(next.file().archive());
     try {
-      source = opener.open(next.path());
-      String checksum = checksum(source);
-      String format = archive.format().equals("auto") ? null : archive.format();
+      source = opener.open(path);
+      String checksum = next.checksum() == null ? Checksum.of(source) : next.checksum();
+      String format = archive.declaredFormat();
       DateOrder order =
           DateOrderSurvey.of(
-              next.path(),
+              path,
               source,
               archive.limits(),
               format,
               archive.extraction().mapping(),
               archive.extraction().dateOrder());
-      reader = ArchiveFormats.open(next.path(), source, archive.limits(), format);
-      records = new RecordReading(next.path(), checksum, archive, order);
+      reader =
+          next.range() == null
+              ? ArchiveFormats.open(path, source, archive.limits(), format)
+              : ArchiveFormats.open(path, source, archive.limits(), format, next.range());
+      records = new RecordReading(path, checksum, archive, order);
     } catch (IOException e) {
-      throw new UncheckedIOException("could not read the archive file " + next.path(), e);
-    }
-  }
-
-  private static String checksum(ByteSource source) throws IOException {
-    try (InputStream in = source.open()) {
-      return Checksum.sha256(in);
+      throw new UncheckedIOException("could not read the archive file " + path, e);
     }
   }
 
@@ -108,10 +105,10 @@ final class PackReading implements Iterator<ReadPiece> {
   private ArchiveFile end() {
     ArchiveFile account =
         new ArchiveFile(
-            file.path(),
+            part.file().path(),
             records.checksum(),
-            file.bytes(),
-            file.modifiedAt(),
+            part.file().bytes(),
+            part.file().modifiedAt(),
             reader.format(),
             records.articles() + records.rejections(),
             records.articles(),
@@ -124,7 +121,7 @@ final class PackReading implements Iterator<ReadPiece> {
       reader.close();
       source.close();
     } catch (IOException e) {
-      throw new UncheckedIOException("could not close the archive file " + file.path(), e);
+      throw new UncheckedIOException("could not close the archive file " + part.file().path(), e);
     }
     reader = null;
     return account;
