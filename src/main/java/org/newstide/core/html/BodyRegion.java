@@ -1,0 +1,58 @@
+package org.newstide.core.html;
+
+import java.util.List;
+
+/**
+ * The element that an article's body lies in: the one whose blocks are worth most together. Prose
+ * counts for, links and labels against, and what the page calls its article counts more. An outer
+ * element wins over an inner one only by prose of its own.
+ */
+final class BodyRegion {
+
+  private static final double[] TRUST = {1, 1.05, 1.15, 1.3, 1.6};
+
+  private BodyRegion() {}
+
+  /** Number of the element. */
+  static int find(PageBlocks page, PageMarks marks) {
+    double[] worth = worth(page, marks);
+    int best = 0;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int e = 0; e < worth.length; e++) {
+      double trusted = worth[e] > 0 ? worth[e] * TRUST[marks.hint(e)] : worth[e];
+      if (trusted > most || (trusted == most && page.parent(e) == best)) {
+        best = e;
+        most = trusted;
+      }
+    }
+    return best;
+  }
+
+  private static double[] worth(PageBlocks page, PageMarks marks) {
+    RemovalCause[] inherited = marks.inherited(0);
+    double[] worth = new double[page.elementCount()];
+    List<Block> blocks = page.blocks();
+    for (int b = 0; b < blocks.size(); b++) {
+      Block block = blocks.get(b);
+      if (inherited[block.element()] == null) {
+        worth[block.element()] += worth(block) * (marks.isDeclared(b) ? 2 : 1);
+      }
+    }
+    for (int e = worth.length - 1; e > 0; e--) {
+      if (inherited[e] == null) {
+        worth[page.parent(e)] += worth[e];
+      }
+    }
+    return worth;
+  }
+
+  private static double worth(Block block) {
+    if (block.isProse()) {
+      return block.size() * (1 - block.linkShare());
+    }
+    if (block.linkShare() > 0.5) {
+      return -8 - 0.3 * Math.min(block.size(), 200);
+    }
+    return block.kind() == Block.Kind.HEADING ? 0 : -5;
+  }
+}

@@ -1,0 +1,21 @@
+package org.newstide.core.html;
+
+import org.jsoup.Jsoup;
+
+/** The text of a property that may hold HTML, once or twice escaped. */
+final class DeclaredText {
+
+  private DeclaredText() {}
+
+  static String plain(String written) {
+    String text = written;
+    for (int pass = 0; pass < 2 && (text.indexOf('<') >= 0 || text.indexOf('&') >= 0); pass++) {
+      StringBuilder lines = new StringBuilder(text.length());
+      for (Block block : PageBlocks.of(Jsoup.parse(text.replace("\n", "<p>"))).blocks()) {
+        lines.append(block.text()).append('\n');
+      }
+      text = lines.toString();
+    }
+    return text;
+  }
+}

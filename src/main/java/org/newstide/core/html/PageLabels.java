@@ -1,0 +1,126 @@
+package org.newstide.core.html;
+
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** What a page says of its article beside the text: title, author, section, address, outlet. */
+final class PageLabels {
+
+  private final Document document;
+  private final Thing article;
+
+  PageLabels(HtmlPage page) {
+    this.document = page.document();
+    this.article = page.article();
+  }
+
+  String title() {
+    String heading = onlyHeading();
+    String declared = first(thing("headline"), meta("og:title"), meta("twitter:title"));
+    if (heading != null) {
+      return heading;
+    }
+    return declared != null ? declared : first(thing("name"), clean(document.title()));
+  }
+
+  /** The first heading of the first rank, if its text is also a part of the page's own title. */
+  private String onlyHeading() {
+    String titles =
+        DeclaredBody.letters(document.title() + " " + meta("og:title") + " " + thing("headline"));
+    for (Element heading : document.getElementsByTag("h1")) {
+      String text = BoundedText.of(heading, 400);
+      String letters = DeclaredBody.letters(text);
+      if (letters.length() > 3 && titles.contains(letters)) {
+        return text;
+      }
+    }
+    return null;
+  }
+
+  String description() {
+    return first(thing("description"), meta("og:description"), meta("description"));
+  }
+
+  String byline() {
+    String names = article == null ? null : joined(article.all("author.name"));
+    return first(
+        names, thing("author"), notAddress(meta("author")), notAddress(meta("article:author")));
+  }
+
+  String section() {
+    return first(thing("articleSection"), meta("article:section"), meta("section"));
+  }
+
+  String canonicalUrl() {
+    for (Element link : document.head().getElementsByTag("link")) {
+      if (link.attr("rel").equalsIgnoreCase("canonical") && !link.attr("href").isBlank()) {
+        String absolute = link.absUrl("href");
+        return absolute.isEmpty() ? link.attr("href").strip() : absolute;
+      }
+    }
+    return meta("og:url");
+  }
+
+  String outlet() {
+    return first(thing("publisher.name"), meta("og:site_name"), meta("application-name"));
+  }
+
+  /** Two or three letters in lower case; null if the page does not say. */
+  String language() {
+    Element html = document.getElementsByTag("html").first();
+    String written =
+        first(
+            html == null ? null : html.attr("lang"),
+            html == null ? null : html.attr("xml:lang"),
+            thing("inLanguage"),
+            meta("content-language"),
+            meta("og:locale"));
+    if (written == null) {
+      return null;
+    }
+    String code = written.split("[-_,; ]", 2)[0].toLowerCase(Locale.ROOT);
+    return code.matches("[a-z]{2,3}") ? code : null;
+  }
+
+  private String thing(String property) {
+    return article == null ? null : clean(article.first(property));
+  }
+
+  private String meta(String name) {
+    for (Element meta : document.getElementsByTag("meta")) {
+      for (String key : new String[] {"property", "name", "http-equiv"}) {
+        if (meta.attr(key).equalsIgnoreCase(name)) {
+          String content = clean(meta.attr("content"));
+          if (content != null) {
+            return content;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static String joined(List<String> names) {
+    return names.isEmpty() ? null : String.join(", ", names.stream().distinct().toList());
+  }
+
+  private static String notAddress(String name) {
+    return name == null || name.startsWith("http") ? null : name;
+  }
+
+  private static String clean(String text) {
+    String clean = text == null ? "" : Blanks.normalised(text);
+    return clean.isEmpty() ? null : clean;
+  }
+
+  private static String first(String... values) {
+    for (String value : values) {
+      if (value != null && !value.isBlank()) {
+        return value;
+      }
+    }
+    return null;
+  }
+}
