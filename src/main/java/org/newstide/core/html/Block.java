@@ -30,6 +30,7 @@ record Block(int element, Kind kind, String text, int size, int linked) {
       return false;
     }
     return size >= 120
-        || (size >= 40 && (TextMeasure.endsSentence(text) || TextMeasure.clauses(text) >= 2));
+        || (size >= 40 && TextMeasure.endsSentence(text))
+        || (size >= 70 && TextMeasure.clauses(text) >= 2);
   }
 }

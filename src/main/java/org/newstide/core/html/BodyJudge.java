@@ -8,14 +8,18 @@ final class BodyJudge {
   private final PageBlocks page;
   private final PageMarks marks;
   private final String title;
+  private final String titles;
+  private final String description;
   private final int from;
   private final int to;
   private final RemovalCause[] causes;
 
-  private BodyJudge(PageBlocks page, PageMarks marks, String title, int root) {
+  private BodyJudge(PageBlocks page, PageMarks marks, PageLabels labels, int root) {
     this.page = page;
     this.marks = marks;
-    this.title = DeclaredBody.letters(title == null ? "" : title);
+    this.title = letters(labels.title());
+    this.titles = labels.titles();
+    this.description = letters(labels.description());
     int[] range = range(page, root);
     this.from = range[0];
     this.to = range[1];
@@ -41,12 +45,13 @@ final class BodyJudge {
     return new int[] {from, to};
   }
 
-  static BodyJudge of(PageBlocks page, PageMarks marks, String title, int root) {
-    BodyJudge judge = new BodyJudge(page, marks, title, root);
+  static BodyJudge of(PageBlocks page, PageMarks marks, PageLabels labels, int root) {
+    BodyJudge judge = new BodyJudge(page, marks, labels, root);
     RemovalCause[] inherited = marks.inherited(root);
     for (int b = judge.from; b < judge.to; b++) {
       judge.causes[b] = judge.alone(b, inherited);
     }
+    judge.comments();
     judge.beginning();
     judge.ending();
     judge.headings();
@@ -68,8 +73,9 @@ final class BodyJudge {
 
   private RemovalCause alone(int b, RemovalCause[] inherited) {
     Block block = page.blocks().get(b);
-    if (inherited[block.element()] != null) {
-      return inherited[block.element()];
+    RemovalCause mark = inherited[block.element()];
+    if (mark != null && !(isNamed(mark) && (marks.isDeclared(b) || isDescribed(block)))) {
+      return mark;
     }
     if (isTitle(block)) {
       return RemovalCause.HEADLINE;
@@ -84,10 +90,33 @@ final class BodyJudge {
     return null;
   }
 
+  /** A mark that a name alone gives. */
+  private static boolean isNamed(RemovalCause mark) {
+    return mark != RemovalCause.HIDDEN
+        && mark != RemovalCause.COMMENTS
+        && mark != RemovalCause.CAPTION;
+  }
+
+  /** The lead is what the page describes itself by. */
+  private boolean isDescribed(Block block) {
+    if (description.length() < 30 || block.size() < 40 || block.linkShare() > 0.5) {
+      return false;
+    }
+    return letters(block.text()).startsWith(description.substring(0, 30));
+  }
+
   private boolean isTitle(Block block) {
-    return block.size() < 400
-        && !title.isEmpty()
-        && DeclaredBody.letters(block.text()).equals(title);
+    if (block.size() > 400 || title.isEmpty()) {
+      return false;
+    }
+    String letters = letters(block.text());
+    boolean part =
+        block.kind() == Block.Kind.HEADING && letters.length() >= 12 && titles.contains(letters);
+    return part || letters.equals(title);
+  }
+
+  private static String letters(String text) {
+    return DeclaredBody.letters(text == null ? "" : text);
   }
 
   /** A list behind a colon is the article's own, whatever it consists of. */
@@ -103,19 +132,73 @@ final class BodyJudge {
         || (causes[b - 1] == null && (before.text().endsWith(":") || before.text().endsWith("：")));
   }
 
-  /** Before the first prose stand dates, names and labels. */
+  /** What stands before the headline is of the page; then come dates, names and labels. */
   private void beginning() {
-    int first = from;
-    while (first < to && !(causes[first] == null && page.blocks().get(first).isProse())) {
+    int start = behindHeadline();
+    for (int b = from; b < start; b++) {
+      if (causes[b] == null && !marks.isDeclared(b)) {
+        causes[b] = RemovalCause.BOILERPLATE;
+      }
+    }
+    int first = start;
+    while (first < to && !opens(first)) {
       first++;
     }
     if (first == to) {
       return;
     }
-    for (int b = from; b < first; b++) {
+    for (int b = start; b < first; b++) {
       boolean heading = page.blocks().get(b).kind() == Block.Kind.HEADING && b == first - 1;
       if (causes[b] == null && !heading && !marks.isDeclared(b)) {
         causes[b] = RemovalCause.BYLINE;
+      }
+    }
+  }
+
+  /** The block behind the last headline that has most of the prose behind it. */
+  private int behindHeadline() {
+    long prose = 0;
+    long before = 0;
+    for (int b = from; b < to; b++) {
+      prose += prose(b);
+    }
+    int start = from;
+    for (int b = from; b < to && before < 0.5 * prose; b++) {
+      before += prose(b);
+      if (causes[b] == RemovalCause.HEADLINE && 2 * before < prose) {
+        start = b + 1;
+      }
+    }
+    return start;
+  }
+
+  private int prose(int b) {
+    Block block = page.blocks().get(b);
+    return causes[b] == null && block.isProse() ? block.size() : 0;
+  }
+
+  private boolean opens(int b) {
+    Block block = page.blocks().get(b);
+    if (causes[b] != null || !block.isProse()) {
+      return false;
+    }
+    return LabelWords.shared().cause(block) != RemovalCause.BYLINE
+        || (block.size() > 80 && TextMeasure.endsSentence(block.text()));
+  }
+
+  /** The comments' beginning behind most of the prose is the article's end. */
+  private void comments() {
+    long prose = 0;
+    for (int b = from; b < to; b++) {
+      prose += prose(b);
+    }
+    long before = 0;
+    boolean ended = false;
+    for (int b = from; b < to; b++) {
+      before += prose(b);
+      ended |= causes[b] == RemovalCause.COMMENTS && before > 0.6 * prose;
+      if (ended && causes[b] == null && !marks.isDeclared(b)) {
+        causes[b] = RemovalCause.COMMENTS;
       }
     }
   }

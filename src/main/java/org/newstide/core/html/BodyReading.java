@@ -38,7 +38,7 @@ final class BodyReading {
   WebArticle article() {
     String title = labels.title();
     int root = BodyRegion.find(blocks, marks);
-    BodyJudge judge = BodyJudge.of(blocks, marks, title, root);
+    BodyJudge judge = BodyJudge.of(blocks, marks, labels, root);
     int lead = Lead.find(blocks, marks, labels.description(), title, judge.from());
     if (lead >= 0) {
       paragraphs.add(blocks.blocks().get(lead).text());

@@ -1,5 +1,6 @@
 package org.newstide.core.html;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,21 +12,30 @@ final class BodyRegion {
 
   private static final double[] TRUST = {1, 1.05, 1.15, 1.3, 1.6};
 
+  private static final double CLEARLY = 1.02;
+  private static final double MORE = 40;
+
   private BodyRegion() {}
 
   /** Number of the element. */
   static int find(PageBlocks page, PageMarks marks) {
     double[] worth = worth(page, marks);
-    int best = 0;
-    double most = Double.NEGATIVE_INFINITY;
-    for (int e = 0; e < worth.length; e++) {
+    int[] best = new int[worth.length];
+    double[] most = new double[worth.length];
+    Arrays.fill(best, -1);
+    for (int e = worth.length - 1; e >= 0; e--) {
       double trusted = worth[e] > 0 ? worth[e] * TRUST[marks.hint(e)] : worth[e];
-      if (trusted > most || (trusted == most && page.parent(e) == best)) {
-        best = e;
-        most = trusted;
+      if (best[e] < 0 || trusted > most[e] * CLEARLY + MORE) {
+        best[e] = e;
+        most[e] = trusted;
+      }
+      int parent = page.parent(e);
+      if (parent >= 0 && (best[parent] < 0 || most[e] >= most[parent])) {
+        best[parent] = best[e];
+        most[parent] = most[e];
       }
     }
-    return best;
+    return best[0];
   }
 
   private static double[] worth(PageBlocks page, PageMarks marks) {
@@ -53,6 +63,6 @@ final class BodyRegion {
     if (block.linkShare() > 0.5) {
       return -8 - 0.3 * Math.min(block.size(), 200);
     }
-    return block.kind() == Block.Kind.HEADING ? 0 : -5;
+    return block.kind() == Block.Kind.TEXT ? -5 : 0;
   }
 }

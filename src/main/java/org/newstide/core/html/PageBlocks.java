@@ -24,32 +24,14 @@ final class PageBlocks implements NodeVisitor {
           "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "ruby", "s", "samp",
           "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
 
+  /** Not read, and no boundary either: they may stand within a sentence. */
+  private static final Set<String> SILENT =
+      Set.of("script", "style", "noscript", "template", "svg", "img", "math", "rt", "rp", "map");
+
   private static final Set<String> UNREAD =
       Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "svg",
-          "iframe",
-          "object",
-          "embed",
-          "canvas",
-          "audio",
-          "video",
-          "select",
-          "datalist",
-          "textarea",
-          "button",
-          "input",
-          "head",
-          "rt",
-          "rp",
-          "map",
-          "noframes",
-          "math",
-          "img",
-          "dialog");
+          "iframe", "object", "embed", "canvas", "audio", "video", "select", "datalist", "textarea",
+          "button", "input", "head", "noframes", "dialog");
 
   private final List<Element> elements = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
@@ -108,7 +90,9 @@ final class PageBlocks implements NodeVisitor {
       return;
     }
     String tag = element.normalName();
-    if (!INLINE.contains(tag)) {
+    if (SILENT.contains(tag)) {
+      unread--;
+    } else if (!INLINE.contains(tag)) {
       if (!tag.equals("br")) {
         close();
       }
@@ -123,6 +107,8 @@ final class PageBlocks implements NodeVisitor {
     String tag = element.normalName();
     if (tag.equals("br")) {
       lineBreak();
+    } else if (SILENT.contains(tag)) {
+      unread++;
     } else if (!INLINE.contains(tag)) {
       close();
       unread += UNREAD.contains(tag) ? 1 : 0;

@@ -17,22 +17,34 @@ final class PageLabels {
   }
 
   String title() {
-    String heading = onlyHeading();
-    String declared = first(thing("headline"), meta("og:title"), meta("twitter:title"));
-    if (heading != null) {
-      return heading;
-    }
-    return declared != null ? declared : first(thing("name"), clean(document.title()));
+    String declared =
+        first(thing("headline"), meta("og:title"), meta("twitter:title"), longestPart());
+    String heading = heading(declared);
+    return heading != null ? heading : first(declared, thing("name"));
   }
 
-  /** The first heading of the first rank, if its text is also a part of the page's own title. */
-  private String onlyHeading() {
-    String titles =
-        DeclaredBody.letters(document.title() + " " + meta("og:title") + " " + thing("headline"));
+  /** Everything that the page calls itself, letters only: a headline is a part of it. */
+  String titles() {
+    return DeclaredBody.letters(
+        document.title() + " " + meta("og:title") + " " + thing("headline"));
+  }
+
+  private String longestPart() {
+    String longest = "";
+    for (String part : document.title().split(" [|\u2013\u2014:\u00bb\u00b7-] |[|_]|::")) {
+      longest = part.strip().length() > longest.length() ? part.strip() : longest;
+    }
+    return clean(longest);
+  }
+
+  /** The heading of the first rank that the page's titles repeat, if it is no name of the site. */
+  private String heading(String declared) {
+    String titles = titles();
+    int enough = declared == null ? 4 : DeclaredBody.letters(declared).length() * 2 / 5;
     for (Element heading : document.getElementsByTag("h1")) {
       String text = BoundedText.of(heading, 400);
       String letters = DeclaredBody.letters(text);
-      if (letters.length() > 3 && titles.contains(letters)) {
+      if (letters.length() >= Math.max(4, enough) && titles.contains(letters)) {
         return text;
       }
     }

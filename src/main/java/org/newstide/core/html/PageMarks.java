@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class PageMarks {
 
-  private static final double MOST = 0.5;
+  private static final double MOST_OF_DECLARED = 0.5;
 
   private final PageBlocks page;
   private final RemovalCause[] against;
@@ -89,14 +89,20 @@ final class PageMarks {
       sure[page.parent(e)] += sure[e];
     }
     for (int e = 0; e < prose.length; e++) {
-      boolean most = prose[e] > MOST * prose[0] && isName(against[e]);
-      if (most || (sure[e] > 0 && sure[e] > MOST * sure[0])) {
+      boolean most = against[e] != null && prose[e] > most(against[e]) * prose[0];
+      if (most || (sure[e] > 0 && sure[e] > MOST_OF_DECLARED * sure[0])) {
         against[e] = null;
       }
     }
   }
 
-  private static boolean isName(RemovalCause cause) {
-    return cause != RemovalCause.COMMENTS && cause != RemovalCause.HIDDEN;
+  /** Comments may be longer than the article, a byline is never a fourth of the page. */
+  private static double most(RemovalCause cause) {
+    return switch (cause) {
+      case COMMENTS, HIDDEN -> 2;
+      case RELATED_LINKS, NAVIGATION -> 0.5;
+      case PAYWALL -> 0.1;
+      default -> 0.25;
+    };
   }
 }

@@ -45,7 +45,7 @@ final class TextMeasure {
   static int clauses(CharSequence text) {
     int count = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (",，、،;；:".indexOf(text.charAt(i)) >= 0) {
+      if (",，、،;；".indexOf(text.charAt(i)) >= 0) {
         count++;
       }
     }
