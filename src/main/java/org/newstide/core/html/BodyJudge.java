@@ -10,6 +10,7 @@ final class BodyJudge {
   private final String title;
   private final String titles;
   private final String description;
+  private final String language;
   private final int from;
   private final int to;
   private final RemovalCause[] causes;
@@ -20,6 +21,7 @@ final class BodyJudge {
     this.title = letters(labels.title());
     this.titles = labels.titles();
     this.description = letters(labels.description());
+    this.language = labels.language();
     int[] range = range(page, root);
     this.from = range[0];
     this.to = range[1];
@@ -80,7 +82,7 @@ final class BodyJudge {
     if (isTitle(block)) {
       return RemovalCause.HEADLINE;
     }
-    RemovalCause label = LabelWords.shared().cause(block);
+    RemovalCause label = LabelWords.shared().cause(block, language);
     if (label != null && label != RemovalCause.BYLINE) {
       return label;
     }
@@ -110,8 +112,7 @@ final class BodyJudge {
       return false;
     }
     String letters = letters(block.text());
-    boolean part =
-        block.kind() == Block.Kind.HEADING && letters.length() >= 12 && titles.contains(letters);
+    boolean part = 2 * letters.length() > title.length() && titles.contains(letters);
     return part || letters.equals(title);
   }
 
@@ -155,21 +156,21 @@ final class BodyJudge {
     }
   }
 
-  /** The block behind the last headline that has most of the prose behind it. */
+  /** The block behind the page's first headline, if that lies within and text is behind it. */
   private int behindHeadline() {
     long prose = 0;
-    long before = 0;
     for (int b = from; b < to; b++) {
       prose += prose(b);
     }
-    int start = from;
-    for (int b = from; b < to && before < 0.5 * prose; b++) {
-      before += prose(b);
-      if (causes[b] == RemovalCause.HEADLINE && 2 * before < prose) {
-        start = b + 1;
+    long before = 0;
+    for (int b = 0; b < to; b++) {
+      before += b >= from ? prose(b) : 0;
+      Block block = page.blocks().get(b);
+      if (block.kind() == Block.Kind.HEADING && block.linkShare() < 0.5 && isTitle(block)) {
+        return b >= from && before < 0.75 * prose ? b + 1 : from;
       }
     }
-    return start;
+    return from;
   }
 
   private int prose(int b) {
@@ -182,7 +183,7 @@ final class BodyJudge {
     if (causes[b] != null || !block.isProse()) {
       return false;
     }
-    return LabelWords.shared().cause(block) != RemovalCause.BYLINE
+    return LabelWords.shared().cause(block, language) != RemovalCause.BYLINE
         || (block.size() > 80 && TextMeasure.endsSentence(block.text()));
   }
 

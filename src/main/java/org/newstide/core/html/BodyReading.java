@@ -39,7 +39,7 @@ final class BodyReading {
     String title = labels.title();
     int root = BodyRegion.find(blocks, marks);
     BodyJudge judge = BodyJudge.of(blocks, marks, labels, root);
-    int lead = Lead.find(blocks, marks, labels.description(), title, judge.from());
+    int lead = Lead.find(blocks, marks, labels, judge.from());
     if (lead >= 0) {
       paragraphs.add(blocks.blocks().get(lead).text());
     }

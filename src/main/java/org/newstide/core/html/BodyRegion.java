@@ -12,8 +12,8 @@ final class BodyRegion {
 
   private static final double[] TRUST = {1, 1.05, 1.15, 1.3, 1.6};
 
-  private static final double CLEARLY = 1.02;
-  private static final double MORE = 40;
+  private static final double CLEARLY = 1.06;
+  private static final double MORE = 60;
 
   private BodyRegion() {}
 
@@ -63,6 +63,6 @@ final class BodyRegion {
     if (block.linkShare() > 0.5) {
       return -8 - 0.3 * Math.min(block.size(), 200);
     }
-    return block.kind() == Block.Kind.TEXT ? -5 : 0;
+    return block.kind() == Block.Kind.TEXT ? -8 : 0;
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What blocks outside an article's text begin with in many languages: "read also", "advertisement",
@@ -18,12 +19,17 @@ import java.util.Map;
  */
 final class LabelWords {
 
+  private static final String ANY = "zz";
   private static final int LONGEST_BLOCK = 320;
   private static final int LONGEST_BEGUN = 200;
   private static final int LITTLE_MORE = 12;
   private static final LabelWords SHARED = read("label-words.tsv");
 
-  private record Phrase(char kind, String text, RemovalCause cause) {
+  private record Phrase(char kind, String text, RemovalCause cause, Set<String> languages) {
+
+    boolean speaks(String language) {
+      return language == null || languages.contains(language) || languages.contains(ANY);
+    }
 
     boolean matches(String folded, double linkShare, int size) {
       return switch (kind) {
@@ -69,8 +75,13 @@ final class LabelWords {
     return SHARED;
   }
 
-  /** Null if the block is no such label. */
-  RemovalCause cause(Block block) {
+  /**
+   * Null if the block is no such label.
+   *
+   * @param language of the page; null if unknown, then every language counts. English labels occur
+   *     on pages of all languages
+   */
+  RemovalCause cause(Block block, String language) {
     if (block.size() > LONGEST_BLOCK) {
       return null;
     }
@@ -78,17 +89,19 @@ final class LabelWords {
     if (folded.isEmpty()) {
       return null;
     }
-    RemovalCause cause = first(beginnings.get(key(folded)), folded, block);
+    RemovalCause cause = first(beginnings.get(key(folded)), folded, block, language);
     if (cause == null && folded.length() == 1) {
       return null;
     }
-    return cause == null ? first(anywhere, folded, block) : cause;
+    return cause == null ? first(anywhere, folded, block, language) : cause;
   }
 
-  private static RemovalCause first(List<Phrase> phrases, String folded, Block block) {
+  private static RemovalCause first(
+      List<Phrase> phrases, String folded, Block block, String language) {
     if (phrases != null) {
       for (Phrase phrase : phrases) {
-        if (phrase.matches(folded, block.linkShare(), block.size())) {
+        if (phrase.speaks(language)
+            && phrase.matches(folded, block.linkShare(), block.size())) {
           return phrase.cause();
         }
       }
@@ -112,10 +125,10 @@ final class LabelWords {
     return folded.substring(0, Math.min(2, folded.length()));
   }
 
-  private void add(String written, RemovalCause cause) {
+  private void add(String written, RemovalCause cause, Set<String> languages) {
     char kind = "=^~".indexOf(written.charAt(0)) >= 0 ? written.charAt(0) : ' ';
     String text = (kind == ' ' ? written : written.substring(1)).stripLeading();
-    Phrase phrase = new Phrase(kind, text, cause);
+    Phrase phrase = new Phrase(kind, text, cause, languages);
     if (kind == '~') {
       anywhere.add(phrase);
     } else {
@@ -132,8 +145,9 @@ final class LabelWords {
         if (!line.startsWith("#") && !line.isBlank()) {
           String[] columns = line.split("\t");
           RemovalCause cause = RemovalCause.valueOf(columns[0].toUpperCase(Locale.ROOT));
+          Set<String> languages = Set.of(columns[1].split(","));
           for (String phrase : columns[2].split("\\|")) {
-            words.add(phrase.toLowerCase(Locale.ROOT), cause);
+            words.add(phrase.toLowerCase(Locale.ROOT), cause, languages);
           }
         }
       }

@@ -48,15 +48,16 @@ final class Lead {
   private Lead() {}
 
   /** Number of the block; -1 if there is none. */
-  static int find(PageBlocks page, PageMarks marks, String description, String title, int body) {
+  static int find(PageBlocks page, PageMarks marks, PageLabels labels, int body) {
+    String description = labels.description();
     String described = DeclaredBody.letters(description == null ? "" : description);
-    String headline = DeclaredBody.letters(title == null ? "" : title);
+    String titles = labels.titles();
     RemovalCause[] inherited = marks.inherited(0);
     List<Block> blocks = page.blocks();
     for (int b = body - 1; b >= 0 && b > body - FURTHEST; b--) {
       Block block = blocks.get(b);
       String letters = DeclaredBody.letters(block.text());
-      if (letters.equals(headline)) {
+      if (letters.length() >= 12 && titles.contains(letters)) {
         return -1;
       }
       boolean same =

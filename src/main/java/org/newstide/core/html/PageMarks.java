@@ -78,18 +78,22 @@ final class PageMarks {
   private void voidMarksOfLayouts() {
     List<Block> blocks = page.blocks();
     long[] prose = new long[page.elementCount()];
+    int[] many = new int[page.elementCount()];
     long[] sure = new long[page.elementCount()];
     for (int b = 0; b < blocks.size(); b++) {
       Block block = blocks.get(b);
       prose[block.element()] += block.isProse() ? block.size() : 0;
+      many[block.element()] += block.isProse() ? 1 : 0;
       sure[block.element()] += declared[b] ? block.size() : 0;
     }
     for (int e = prose.length - 1; e > 0; e--) {
       prose[page.parent(e)] += prose[e];
+      many[page.parent(e)] += many[e];
       sure[page.parent(e)] += sure[e];
     }
     for (int e = 0; e < prose.length; e++) {
-      boolean most = against[e] != null && prose[e] > most(against[e]) * prose[0];
+      boolean most =
+          against[e] != null && many[e] > 2 && prose[e] > most(against[e]) * prose[0];
       if (most || (sure[e] > 0 && sure[e] > MOST_OF_DECLARED * sure[0])) {
         against[e] = null;
       }

@@ -22,7 +22,7 @@ final class SignWords {
 
   private static final Set<String> STATES =
       Set.of(
-          "no", "has", "have", "with", "without", "is", "not", "hide", "show", "js", "non", "can");
+          "no", "has", "have", "with", "without", "is", "not", "hide", "show", "js", "non", "can", "category", "tag");
 
   private static final int LONGEST_NAME = 400;
   private static final SignWords SHARED = read("sign-words.tsv");
