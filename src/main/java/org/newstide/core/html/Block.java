@@ -19,6 +19,10 @@ record Block(int element, Kind kind, String text, int size, int linked) {
     CODE
   }
 
+  Block unlinked() {
+    return new Block(element, kind, text, size, 0);
+  }
+
   /** Share of the text that lies within links, in [0, 1]. */
   double linkShare() {
     return size == 0 ? 0 : (double) linked / size;

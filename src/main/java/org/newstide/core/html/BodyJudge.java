@@ -9,18 +9,19 @@ final class BodyJudge {
   private final PageMarks marks;
   private final String title;
   private final String titles;
-  private final String description;
+  private final PageLabels labels;
   private final String language;
   private final int from;
   private final int to;
   private final RemovalCause[] causes;
+  private long proseBefore;
 
   private BodyJudge(PageBlocks page, PageMarks marks, PageLabels labels, int root) {
     this.page = page;
     this.marks = marks;
     this.title = letters(labels.title());
     this.titles = labels.titles();
-    this.description = letters(labels.description());
+    this.labels = labels;
     this.language = labels.language();
     int[] range = range(page, root);
     this.from = range[0];
@@ -47,15 +48,19 @@ final class BodyJudge {
     return new int[] {from, to};
   }
 
-  static BodyJudge of(PageBlocks page, PageMarks marks, PageLabels labels, int root) {
+  static BodyJudge of(PageBlocks page, PageMarks marks, PageLabels labels, int root, boolean prose) {
     BodyJudge judge = new BodyJudge(page, marks, labels, root);
     RemovalCause[] inherited = marks.inherited(root);
     for (int b = judge.from; b < judge.to; b++) {
       judge.causes[b] = judge.alone(b, inherited);
+      judge.proseBefore += judge.prose(b);
     }
+    judge.lists();
     judge.comments();
-    judge.beginning();
-    judge.ending();
+    if (prose) {
+      judge.beginning();
+      judge.ending();
+    }
     judge.headings();
     return judge;
   }
@@ -68,6 +73,15 @@ final class BodyJudge {
     return to;
   }
 
+  /** Script-fair length of what is kept. */
+  long keptSize() {
+    long size = 0;
+    for (int b = from; b < to; b++) {
+      size += causes[b] == null ? page.blocks().get(b).size() : 0;
+    }
+    return size;
+  }
+
   /** Null if the block is kept. */
   RemovalCause cause(int block) {
     return causes[block];
@@ -76,17 +90,18 @@ final class BodyJudge {
   private RemovalCause alone(int b, RemovalCause[] inherited) {
     Block block = page.blocks().get(b);
     RemovalCause mark = inherited[block.element()];
-    if (mark != null && !(isNamed(mark) && (marks.isDeclared(b) || isDescribed(block)))) {
+    if (mark != null && !(isNamed(mark) && (marks.isDeclared(b) || labels.describes(block)))) {
       return mark;
     }
-    if (isTitle(block)) {
+    if ((block.kind() == Block.Kind.HEADING || proseBefore == 0) && isTitle(block)) {
       return RemovalCause.HEADLINE;
     }
     RemovalCause label = LabelWords.shared().cause(block, language);
-    if (label != null && label != RemovalCause.BYLINE) {
+    boolean late = proseBefore > 500 || block.isProse();
+    if (label != null && !(label == RemovalCause.BYLINE && late)) {
       return label;
     }
-    if (block.linkShare() > 0.9 && !marks.isDeclared(b)) {
+    if (block.linkShare() > 0.9) {
       return introduced(b) ? null : RemovalCause.RELATED_LINKS;
     }
     return null;
@@ -99,21 +114,15 @@ final class BodyJudge {
         && mark != RemovalCause.CAPTION;
   }
 
-  /** The lead is what the page describes itself by. */
-  private boolean isDescribed(Block block) {
-    if (description.length() < 30 || block.size() < 40 || block.linkShare() > 0.5) {
-      return false;
-    }
-    return letters(block.text()).startsWith(description.substring(0, 30));
-  }
-
   private boolean isTitle(Block block) {
     if (block.size() > 400 || title.isEmpty()) {
       return false;
     }
     String letters = letters(block.text());
-    boolean part = 2 * letters.length() > title.length() && titles.contains(letters);
-    return part || letters.equals(title);
+    if (block.kind() == Block.Kind.HEADING && letters.contains(title)) {
+      return true;
+    }
+    return 2 * letters.length() > title.length() && titles.contains(letters);
   }
 
   private static String letters(String text) {
@@ -133,6 +142,31 @@ final class BodyJudge {
         || (causes[b - 1] == null && (before.text().endsWith(":") || before.text().endsWith("：")));
   }
 
+  /** A list that is mostly links leads away, whatever label stands before each. */
+  private void lists() {
+    int end;
+    for (int b = from; b < to; b = end) {
+      int list = page.parent(page.blocks().get(b).element());
+      long size = 0;
+      long linked = 0;
+      for (end = b;
+          end < to
+              && page.blocks().get(end).kind() == Block.Kind.ITEM
+              && page.parent(page.blocks().get(end).element()) == list;
+          end++) {
+        size += page.blocks().get(end).size();
+        linked += page.blocks().get(end).linked();
+      }
+      boolean away = end - b > 1 && linked > 0.55 * size;
+      for (int item = b; item < end && away; item++) {
+        if (causes[item] == null) {
+          causes[item] = RemovalCause.RELATED_LINKS;
+        }
+      }
+      end = Math.max(end, b + 1);
+    }
+  }
+
   /** What stands before the headline is of the page; then come dates, names and labels. */
   private void beginning() {
     int start = behindHeadline();
@@ -150,7 +184,7 @@ final class BodyJudge {
     }
     for (int b = start; b < first; b++) {
       boolean heading = page.blocks().get(b).kind() == Block.Kind.HEADING && b == first - 1;
-      if (causes[b] == null && !heading && !marks.isDeclared(b)) {
+      if (causes[b] == null && !heading && !marks.isDeclared(b) && !labels.describes(page.blocks().get(b))) {
         causes[b] = RemovalCause.BYLINE;
       }
     }

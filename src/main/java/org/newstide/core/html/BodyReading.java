@@ -2,10 +2,15 @@ package org.newstide.core.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Document;
 
 /** Reads the body of a page's article: finds its region, judges the blocks, adds the lead. */
 final class BodyReading {
 
+  private static final int FEW = 150;
+  private static final int LITTLE = 600;
+
+  private final Document document;
   private final PageLabels labels;
   private final PageBlocks blocks;
   private final DeclaredBody declared;
@@ -16,6 +21,7 @@ final class BodyReading {
   private final List<RemovedBlock> removed = new ArrayList<>();
 
   BodyReading(HtmlPage page) {
+    this.document = page.document();
     this.labels = new PageLabels(page);
     this.blocks = PageBlocks.of(page.document());
     this.declared = DeclaredBody.of(declaredText(page));
@@ -36,9 +42,7 @@ final class BodyReading {
   }
 
   WebArticle article() {
-    String title = labels.title();
-    int root = BodyRegion.find(blocks, marks);
-    BodyJudge judge = BodyJudge.of(blocks, marks, labels, root);
+    BodyJudge judge = judged();
     int lead = Lead.find(blocks, marks, labels, judge.from());
     if (lead >= 0) {
       paragraphs.add(blocks.blocks().get(lead).text());
@@ -47,8 +51,9 @@ final class BodyReading {
       sort(blocks.blocks().get(b).text(), judge.cause(b));
     }
     preferDeclared();
+    preferEmbedded();
     return new WebArticle(
-        title,
+        labels.title(),
         labels.byline(),
         labels.section(),
         labels.canonicalUrl(),
@@ -57,6 +62,15 @@ final class BodyReading {
         paragraphs,
         captions,
         removed);
+  }
+
+  /** Tables of figures and lists of names are articles too, if the page has nothing else. */
+  private BodyJudge judged() {
+    BodyJudge judge =
+        BodyJudge.of(blocks, marks, labels, BodyRegion.find(blocks, marks, true), true);
+    return judge.keptSize() >= FEW
+        ? judge
+        : BodyJudge.of(blocks, marks, labels, BodyRegion.find(blocks, marks, false), false);
   }
 
   private void sort(String text, RemovalCause cause) {
@@ -72,13 +86,36 @@ final class BodyReading {
 
   /** A page without a visible body, or with the beginning of it only, gives the declared one. */
   private void preferDeclared() {
-    int visible = 0;
-    for (String paragraph : paragraphs) {
-      visible += DeclaredBody.letters(paragraph).length();
-    }
-    if (declared.letterCount() > 200 && visible < 0.5 * declared.letterCount()) {
+    if (declared.letterCount() > FEW && visible() < 0.5 * declared.letterCount()) {
       paragraphs.clear();
       paragraphs.addAll(declared.paragraphs());
     }
+  }
+
+  /** A page that its scripts draw has its text in them; else its description is all there is. */
+  private void preferEmbedded() {
+    int visible = visible();
+    if (visible < LITTLE) {
+      List<String> embedded = EmbeddedText.longest(document);
+      if (lettersOf(embedded) > Math.max(FEW, 2 * visible)) {
+        paragraphs.clear();
+        paragraphs.addAll(embedded);
+      }
+    }
+    if (paragraphs.isEmpty() && labels.description() != null) {
+      paragraphs.add(labels.description());
+    }
+  }
+
+  private int visible() {
+    return lettersOf(paragraphs);
+  }
+
+  private static int lettersOf(List<String> texts) {
+    int letters = 0;
+    for (String text : texts) {
+      letters += TextMeasure.of(DeclaredBody.letters(text));
+    }
+    return letters;
   }
 }

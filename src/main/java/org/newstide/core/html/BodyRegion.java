@@ -17,9 +17,13 @@ final class BodyRegion {
 
   private BodyRegion() {}
 
-  /** Number of the element. */
-  static int find(PageBlocks page, PageMarks marks) {
-    double[] worth = worth(page, marks);
+  /**
+   * Number of the element.
+   *
+   * @param prose false where a page has no prose: then all text counts that is not linked
+   */
+  static int find(PageBlocks page, PageMarks marks, boolean prose) {
+    double[] worth = worth(page, marks, prose);
     int[] best = new int[worth.length];
     double[] most = new double[worth.length];
     Arrays.fill(best, -1);
@@ -38,14 +42,14 @@ final class BodyRegion {
     return best[0];
   }
 
-  private static double[] worth(PageBlocks page, PageMarks marks) {
+  private static double[] worth(PageBlocks page, PageMarks marks, boolean prose) {
     RemovalCause[] inherited = marks.inherited(0);
     double[] worth = new double[page.elementCount()];
     List<Block> blocks = page.blocks();
     for (int b = 0; b < blocks.size(); b++) {
       Block block = blocks.get(b);
       if (inherited[block.element()] == null) {
-        worth[block.element()] += worth(block) * (marks.isDeclared(b) ? 2 : 1);
+        worth[block.element()] += worth(block, prose) * (marks.isDeclared(b) ? 2 : 1);
       }
     }
     for (int e = worth.length - 1; e > 0; e--) {
@@ -56,8 +60,8 @@ final class BodyRegion {
     return worth;
   }
 
-  private static double worth(Block block) {
-    if (block.isProse()) {
+  private static double worth(Block block, boolean prose) {
+    if (block.isProse() || (!prose && block.linkShare() < 0.5)) {
       return block.size() * (1 - block.linkShare());
     }
     if (block.linkShare() > 0.5) {

@@ -33,6 +33,8 @@ final class PageBlocks implements NodeVisitor {
           "iframe", "object", "embed", "canvas", "audio", "video", "select", "datalist", "textarea",
           "button", "input", "head", "noframes", "dialog");
 
+  private static final int LONGEST_LINK = 800;
+
   private final List<Element> elements = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
   private int[] parents = new int[256];
@@ -42,6 +44,7 @@ final class PageBlocks implements NodeVisitor {
   private int size;
   private int linked;
   private int links;
+  private int linkStart;
   private int unread;
   private int pre;
   private int container;
@@ -99,7 +102,10 @@ final class PageBlocks implements NodeVisitor {
       unread -= UNREAD.contains(tag) ? 1 : 0;
       pre -= tag.equals("pre") ? 1 : 0;
     }
-    links -= tag.equals("a") ? 1 : 0;
+    if (tag.equals("a")) {
+      links--;
+      unlinkChapter();
+    }
     current = parents[current];
   }
 
@@ -114,7 +120,10 @@ final class PageBlocks implements NodeVisitor {
       unread += UNREAD.contains(tag) ? 1 : 0;
       pre += tag.equals("pre") ? 1 : 0;
     }
-    links += tag.equals("a") ? 1 : 0;
+    if (tag.equals("a")) {
+      links++;
+      linkStart = blocks.size();
+    }
     int number = elements.size();
     if (number == parents.length) {
       parents = Arrays.copyOf(parents, number * 2);
@@ -178,6 +187,20 @@ final class PageBlocks implements NodeVisitor {
     text.setLength(0);
     size = 0;
     linked = 0;
+  }
+
+  /** A link around whole paragraphs is one that was never closed. */
+  private void unlinkChapter() {
+    int prose = 0;
+    for (int b = linkStart; b < blocks.size(); b++) {
+      prose += blocks.get(b).size();
+    }
+    if (prose > LONGEST_LINK) {
+      for (int b = linkStart; b < blocks.size(); b++) {
+        blocks.set(b, blocks.get(b).unlinked());
+      }
+    }
+    linkStart = blocks.size();
   }
 
   private int blockLevel(int number) {

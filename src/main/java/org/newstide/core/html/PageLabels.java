@@ -2,18 +2,24 @@ package org.newstide.core.html;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What a page says of its article beside the text: title, author, section, address, outlet. */
 final class PageLabels {
 
+  private static final int SHORTEST_DESCRIPTION = 28;
+
   private final Document document;
   private final Thing article;
+  private final List<String> descriptions;
 
   PageLabels(HtmlPage page) {
     this.document = page.document();
     this.article = page.article();
+    this.descriptions = descriptions();
   }
 
   String title() {
@@ -51,8 +57,36 @@ final class PageLabels {
     return null;
   }
 
+  /** What the page sums itself up with, letters only; none shorter than a sentence. */
+  private List<String> descriptions() {
+    String[] found = {
+      thing("description"),
+      thing("alternativeHeadline"),
+      thing("abstract"),
+      meta("og:description"),
+      meta("description")
+    };
+    return Stream.of(found)
+        .filter(Objects::nonNull)
+        .map(DeclaredBody::letters)
+        .filter(letters -> letters.length() >= SHORTEST_DESCRIPTION)
+        .toList();
+  }
+
+  /** The summary in the page's words; null if it gives none. */
   String description() {
     return first(thing("description"), meta("og:description"), meta("description"));
+  }
+
+  /** True if a text begins as a description of the page does. */
+  boolean describes(Block block) {
+    if (block.size() < SHORTEST_DESCRIPTION || block.linkShare() > 0.5) {
+      return false;
+    }
+    String letters = DeclaredBody.letters(block.text());
+    return letters.length() >= SHORTEST_DESCRIPTION
+        && descriptions.stream()
+            .anyMatch(each -> letters.startsWith(each.substring(0, SHORTEST_DESCRIPTION)));
   }
 
   String byline() {
