@@ -5,6 +5,8 @@ import java.util.List;
 /** Decides for every block of a region whether it belongs to the article's body. */
 final class BodyJudge {
 
+  private static final int FURTHEST_FROM_LEAD = 12;
+
   private final PageBlocks page;
   private final PageMarks marks;
   private final String title;
@@ -175,16 +177,31 @@ final class BodyJudge {
         causes[b] = RemovalCause.BOILERPLATE;
       }
     }
-    int first = start;
+    int first = opening(start);
+    label(start, first);
+    if (first < to && labels.describes(page.blocks().get(first))) {
+      int second = opening(first + 1);
+      label(first + 1, second - first < FURTHEST_FROM_LEAD ? second : first);
+    }
+  }
+
+  /** The next block that running text begins with; the end if there is none. */
+  private int opening(int from) {
+    int first = from;
     while (first < to && !opens(first)) {
       first++;
     }
+    return first;
+  }
+
+  private void label(int start, int first) {
     if (first == to) {
       return;
     }
     for (int b = start; b < first; b++) {
-      boolean heading = page.blocks().get(b).kind() == Block.Kind.HEADING && b == first - 1;
-      if (causes[b] == null && !heading && !marks.isDeclared(b) && !labels.describes(page.blocks().get(b))) {
+      Block block = page.blocks().get(b);
+      boolean heading = block.kind() == Block.Kind.HEADING && b == first - 1;
+      if (causes[b] == null && !heading && !marks.isDeclared(b) && !labels.describes(block)) {
         causes[b] = RemovalCause.BYLINE;
       }
     }

@@ -7,6 +7,7 @@ import org.jsoup.nodes.Document;
 /** Reads the body of a page's article: finds its region, judges the blocks, adds the lead. */
 final class BodyReading {
 
+  private static final int NOTHING = 60;
   private static final int FEW = 150;
   private static final int LITTLE = 600;
 
@@ -68,7 +69,7 @@ final class BodyReading {
   private BodyJudge judged() {
     BodyJudge judge =
         BodyJudge.of(blocks, marks, labels, BodyRegion.find(blocks, marks, true), true);
-    return judge.keptSize() >= FEW
+    return judge.keptSize() >= NOTHING
         ? judge
         : BodyJudge.of(blocks, marks, labels, BodyRegion.find(blocks, marks, false), false);
   }

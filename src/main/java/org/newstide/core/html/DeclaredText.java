@@ -2,7 +2,7 @@ package org.newstide.core.html;
 
 import org.jsoup.Jsoup;
 
-/** The text of a property that may hold HTML, once or twice escaped. */
+/** The text of a property that may hold HTML, once or twice escaped; without captions and boxes. */
 final class DeclaredText {
 
   private DeclaredText() {}
@@ -11,8 +11,12 @@ final class DeclaredText {
     String text = written;
     for (int pass = 0; pass < 2 && (text.indexOf('<') >= 0 || text.indexOf('&') >= 0); pass++) {
       StringBuilder lines = new StringBuilder(text.length());
-      for (Block block : PageBlocks.of(Jsoup.parse(text.replace("\n", "<p>"))).blocks()) {
-        lines.append(block.text()).append('\n');
+      PageBlocks page = PageBlocks.of(Jsoup.parse(text.replace("\n", "<p>")));
+      RemovalCause[] marked = PageMarks.of(page, DeclaredBody.of(null)).inherited(0);
+      for (Block block : page.blocks()) {
+        if (marked[block.element()] == null) {
+          lines.append(block.text()).append('\n');
+        }
       }
       text = lines.toString();
     }

@@ -103,7 +103,7 @@ final class PageMarks {
   /** Comments may be longer than the article, a byline is never a fourth of the page. */
   private static double most(RemovalCause cause) {
     return switch (cause) {
-      case COMMENTS, HIDDEN -> 2;
+      case COMMENTS, HIDDEN, CONSENT -> 2;
       case RELATED_LINKS, NAVIGATION -> 0.5;
       case PAYWALL -> 0.1;
       default -> 0.25;

@@ -9,6 +9,7 @@ enum RemovalCause {
   BYLINE,
   CAPTION,
   COMMENTS,
+  CONSENT,
   HEADLINE,
   HIDDEN,
   NAVIGATION,

@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
  * Text that stood within the region of an article and is not of its body.
  *
  * @param reason snake_case: {@code advertisement}, {@code boilerplate}, {@code byline}, {@code
- *     caption}, {@code comments}, {@code headline}, {@code hidden}, {@code navigation}, {@code
+ *     caption}, {@code comments}, {@code consent}, {@code headline}, {@code hidden}, {@code navigation}, {@code
  *     newsletter}, {@code paywall}, {@code player}, {@code related_links}, {@code share_buttons} or
  *     {@code tags}
  * @param text the block, blanks normalised
