@@ -12,7 +12,7 @@ final class BodyRegion {
 
   private static final double[] TRUST = {1, 1.05, 1.15, 1.3, 1.6};
 
-  private static final double CLEARLY = 1.06;
+  private static final double CLEARLY = 1.12;
   private static final double MORE = 60;
 
   private BodyRegion() {}

@@ -10,7 +10,8 @@ import org.jsoup.nodes.Element;
 /** What a page says of its article beside the text: title, author, section, address, outlet. */
 final class PageLabels {
 
-  private static final int SHORTEST_DESCRIPTION = 28;
+  private static final int SHORTEST_DESCRIPTION = 32;
+  private static final int BEGINNING = 28;
 
   private final Document document;
   private final Thing article;
@@ -69,7 +70,7 @@ final class PageLabels {
     return Stream.of(found)
         .filter(Objects::nonNull)
         .map(DeclaredBody::letters)
-        .filter(letters -> letters.length() >= SHORTEST_DESCRIPTION)
+        .filter(letters -> TextMeasure.of(letters) >= SHORTEST_DESCRIPTION)
         .toList();
   }
 
@@ -84,9 +85,9 @@ final class PageLabels {
       return false;
     }
     String letters = DeclaredBody.letters(block.text());
-    return letters.length() >= SHORTEST_DESCRIPTION
-        && descriptions.stream()
-            .anyMatch(each -> letters.startsWith(each.substring(0, SHORTEST_DESCRIPTION)));
+    return descriptions.stream()
+        .map(each -> each.substring(0, Math.min(BEGINNING, each.length())))
+        .anyMatch(letters::startsWith);
   }
 
   String byline() {
