@@ -198,10 +198,15 @@ final class BodyJudge {
     if (first == to) {
       return;
     }
-    for (int b = start; b < first; b++) {
+    int parent = page.parent(page.blocks().get(first).element());
+    boolean heads = true;
+    for (int b = first - 1; b >= start; b--) {
       Block block = page.blocks().get(b);
-      boolean heading = block.kind() == Block.Kind.HEADING && b == first - 1;
-      if (causes[b] == null && !heading && !marks.isDeclared(b) && !labels.describes(block)) {
+      heads &=
+          causes[b] == null
+              && block.kind() == Block.Kind.HEADING
+              && (b == first - 1 || page.parent(block.element()) == parent);
+      if (causes[b] == null && !heads && !marks.isDeclared(b) && !labels.describes(block)) {
         causes[b] = RemovalCause.BYLINE;
       }
     }

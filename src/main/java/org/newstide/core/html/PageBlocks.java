@@ -35,6 +35,11 @@ final class PageBlocks implements NodeVisitor {
 
   private static final int LONGEST_LINK = 800;
 
+  /** A line in bold type heads what follows, whatever its element. */
+  private static final int LONGEST_BOLD_HEADING = 120;
+
+  private static final Set<String> BOLD = Set.of("b", "strong");
+
   private final List<Element> elements = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
   private int[] parents = new int[256];
@@ -43,6 +48,8 @@ final class PageBlocks implements NodeVisitor {
   private final StringBuilder text = new StringBuilder();
   private int size;
   private int linked;
+  private int plain;
+  private int bold;
   private int links;
   private int linkStart;
   private int unread;
@@ -102,6 +109,7 @@ final class PageBlocks implements NodeVisitor {
       unread -= UNREAD.contains(tag) ? 1 : 0;
       pre -= tag.equals("pre") ? 1 : 0;
     }
+    bold -= BOLD.contains(tag) ? 1 : 0;
     if (tag.equals("a")) {
       links--;
       unlinkChapter();
@@ -120,6 +128,7 @@ final class PageBlocks implements NodeVisitor {
       unread += UNREAD.contains(tag) ? 1 : 0;
       pre += tag.equals("pre") ? 1 : 0;
     }
+    bold += BOLD.contains(tag) ? 1 : 0;
     if (tag.equals("a")) {
       links++;
       linkStart = blocks.size();
@@ -166,6 +175,7 @@ final class PageBlocks implements NodeVisitor {
         int weight = TextMeasure.weight(c);
         size += weight;
         linked += links > 0 ? weight : 0;
+        plain += bold > 0 ? 0 : weight;
       }
     }
   }
@@ -183,10 +193,11 @@ final class PageBlocks implements NodeVisitor {
     }
     String found = text.toString().strip();
     int block = blockLevel(container);
-    blocks.add(new Block(block, kind(block), found, size, Math.min(linked, size)));
+    blocks.add(new Block(block, kind(block, found), found, size, Math.min(linked, size)));
     text.setLength(0);
     size = 0;
     linked = 0;
+    plain = 0;
   }
 
   /** A link around whole paragraphs is one that was never closed. */
@@ -209,6 +220,13 @@ final class PageBlocks implements NodeVisitor {
       at = parents[at];
     }
     return at;
+  }
+
+  private Block.Kind kind(int number, String found) {
+    Block.Kind kind = kind(number);
+    boolean line =
+        plain == 0 && size <= LONGEST_BOLD_HEADING && !TextMeasure.endsSentence(found);
+    return kind == Block.Kind.TEXT && line ? Block.Kind.HEADING : kind;
   }
 
   /** What the nearest few elements around a block make of it. */
