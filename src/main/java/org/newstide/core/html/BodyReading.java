@@ -43,13 +43,13 @@ final class BodyReading {
   }
 
   WebArticle article() {
-    BodyJudge judge = judged();
-    int lead = Lead.find(blocks, marks, labels, judge.from());
+    Verdicts verdicts = judged();
+    int lead = Lead.find(blocks, marks, labels, verdicts.from());
     if (lead >= 0) {
       paragraphs.add(blocks.blocks().get(lead).text());
     }
-    for (int b = judge.from(); b < judge.to(); b++) {
-      sort(blocks.blocks().get(b).text(), judge.cause(b));
+    for (int b = verdicts.from(); b < verdicts.to(); b++) {
+      sort(blocks.blocks().get(b).text(), verdicts.cause(b));
     }
     preferDeclared();
     preferEmbedded();
@@ -66,12 +66,16 @@ final class BodyReading {
   }
 
   /** Tables of figures and lists of names are articles too, if the page has nothing else. */
-  private BodyJudge judged() {
-    BodyJudge judge =
-        BodyJudge.of(blocks, marks, labels, BodyRegion.find(blocks, marks, true), true);
-    return judge.keptSize() >= NOTHING
-        ? judge
-        : BodyJudge.of(blocks, marks, labels, BodyRegion.find(blocks, marks, false), false);
+  private Verdicts judged() {
+    Verdicts verdicts = judged(true);
+    return verdicts.keptSize() >= NOTHING ? verdicts : judged(false);
+  }
+
+  private Verdicts judged(boolean prose) {
+    int root = BodyRegion.find(blocks, marks, prose);
+    Verdicts verdicts = BlockJudge.judged(blocks, marks, labels, root);
+    BodyEdges.trim(blocks, marks, labels, verdicts, prose);
+    return verdicts;
   }
 
   private void sort(String text, RemovalCause cause) {

@@ -1,7 +1,9 @@
 package org.newstide.core.html;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -12,18 +14,33 @@ final class PageLabels {
 
   private static final int SHORTEST_DESCRIPTION = 32;
   private static final int BEGINNING = 28;
+  private static final int LONGEST_TITLE = 400;
 
   private final Document document;
   private final Thing article;
+  private final Map<String, String> metas;
   private final List<String> descriptions;
+  private final String titles;
+  private final String title;
+  private final String titleLetters;
+  private final String language;
 
   PageLabels(HtmlPage page) {
     this.document = page.document();
     this.article = page.article();
+    this.metas = metas(document);
     this.descriptions = descriptions();
+    this.titles = allTitles();
+    this.title = bestTitle();
+    this.titleLetters = DeclaredBody.letters(title == null ? "" : title);
+    this.language = declaredLanguage();
   }
 
   String title() {
+    return title;
+  }
+
+  private String bestTitle() {
     String declared =
         first(thing("headline"), meta("og:title"), meta("twitter:title"), longestPart());
     String heading = heading(declared);
@@ -32,8 +49,23 @@ final class PageLabels {
 
   /** Everything that the page calls itself, letters only: a headline is a part of it. */
   String titles() {
-    return DeclaredBody.letters(
-        document.title() + " " + meta("og:title") + " " + thing("headline"));
+    return titles;
+  }
+
+  private String allTitles() {
+    return DeclaredBody.letters(document.title() + " " + meta("og:title") + " " + thing("headline"));
+  }
+
+  /** True if a block repeats the headline or the most of it. */
+  boolean isTitle(Block block) {
+    if (block.size() > LONGEST_TITLE || titleLetters.isEmpty()) {
+      return false;
+    }
+    String letters = DeclaredBody.letters(block.text());
+    if (block.kind() == Block.Kind.HEADING && letters.contains(titleLetters)) {
+      return true;
+    }
+    return 2 * letters.length() > titleLetters.length() && titles.contains(letters);
   }
 
   private String longestPart() {
@@ -46,7 +78,6 @@ final class PageLabels {
 
   /** The heading of the first rank that the page's titles repeat, if it is no name of the site. */
   private String heading(String declared) {
-    String titles = titles();
     int enough = declared == null ? 4 : DeclaredBody.letters(declared).length() * 2 / 5;
     for (Element heading : document.getElementsByTag("h1")) {
       String text = BoundedText.of(heading, 400);
@@ -116,6 +147,10 @@ final class PageLabels {
 
   /** Two or three letters in lower case; null if the page does not say. */
   String language() {
+    return language;
+  }
+
+  private String declaredLanguage() {
     Element html = document.getElementsByTag("html").first();
     String written =
         first(
@@ -136,17 +171,22 @@ final class PageLabels {
   }
 
   private String meta(String name) {
+    return metas.get(name);
+  }
+
+  /** The first content of each name, names in lower case. */
+  private static Map<String, String> metas(Document document) {
+    Map<String, String> metas = new HashMap<>();
     for (Element meta : document.getElementsByTag("meta")) {
+      String content = clean(meta.attr("content"));
       for (String key : new String[] {"property", "name", "http-equiv"}) {
-        if (meta.attr(key).equalsIgnoreCase(name)) {
-          String content = clean(meta.attr("content"));
-          if (content != null) {
-            return content;
-          }
+        String name = meta.attr(key).toLowerCase(Locale.ROOT);
+        if (content != null && !name.isEmpty()) {
+          metas.putIfAbsent(name, content);
         }
       }
     }
-    return null;
+    return metas;
   }
 
   private static String joined(List<String> names) {
