@@ -8,7 +8,7 @@ import org.jsoup.nodes.Document;
 final class BodyReading {
 
   private static final int NOTHING = 60;
-  private static final int FEW = 150;
+  private static final int FEW = 120;
   private static final int LITTLE = 600;
 
   private final Document document;

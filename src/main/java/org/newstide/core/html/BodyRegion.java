@@ -2,6 +2,7 @@ package org.newstide.core.html;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The element that an article's body lies in: the one whose blocks are worth most together. Prose
@@ -11,6 +12,13 @@ import java.util.List;
 final class BodyRegion {
 
   private static final double[] TRUST = {1, 1.05, 1.15, 1.3, 1.6};
+
+  /** What a box of links costs the element around it, however many they are. */
+  private static final double LEAST = -400;
+
+  /** No regions but parts of one. */
+  private static final Set<String> LINES =
+      Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "a", "span", "b", "strong", "em", "i");
 
   private static final double CLEARLY = 1.12;
   private static final double MORE = 60;
@@ -29,17 +37,18 @@ final class BodyRegion {
     Arrays.fill(best, -1);
     for (int e = worth.length - 1; e >= 0; e--) {
       double trusted = worth[e] > 0 ? worth[e] * TRUST[marks.hint(e)] : worth[e];
-      if (best[e] < 0 || trusted > most[e] * CLEARLY + MORE) {
+      boolean better = best[e] < 0 || trusted > most[e] * CLEARLY + MORE;
+      if (better && !LINES.contains(page.element(e).normalName())) {
         best[e] = e;
         most[e] = trusted;
       }
       int parent = page.parent(e);
-      if (parent >= 0 && (best[parent] < 0 || most[e] >= most[parent])) {
+      if (parent >= 0 && best[e] >= 0 && (best[parent] < 0 || most[e] >= most[parent])) {
         best[parent] = best[e];
         most[parent] = most[e];
       }
     }
-    return best[0];
+    return Math.max(0, best[0]);
   }
 
   private static double[] worth(PageBlocks page, PageMarks marks, boolean prose) {
@@ -54,7 +63,7 @@ final class BodyRegion {
     }
     for (int e = worth.length - 1; e > 0; e--) {
       if (inherited[e] == null) {
-        worth[page.parent(e)] += worth[e];
+        worth[page.parent(e)] += Math.max(worth[e], LEAST);
       }
     }
     return worth;

@@ -11,8 +11,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * The article in the scripts of a page that is drawn by them: the string literals under one key that
- * hold the most prose. Lexical, so that it does not matter what kind of script or state it is.
+ * The article in the scripts of a page that is drawn by them: the string literals under one key
+ * that hold the most prose. Lexical, so that it does not matter what kind of script or state it is.
  */
 final class EmbeddedText {
 

@@ -100,8 +100,7 @@ final class LabelWords {
       List<Phrase> phrases, String folded, Block block, String language) {
     if (phrases != null) {
       for (Phrase phrase : phrases) {
-        if (phrase.speaks(language)
-            && phrase.matches(folded, block.linkShare(), block.size())) {
+        if (phrase.speaks(language) && phrase.matches(folded, block.linkShare(), block.size())) {
           return phrase.cause();
         }
       }

@@ -30,8 +30,20 @@ final class PageBlocks implements NodeVisitor {
 
   private static final Set<String> UNREAD =
       Set.of(
-          "iframe", "object", "embed", "canvas", "audio", "video", "select", "datalist", "textarea",
-          "button", "input", "head", "noframes", "dialog");
+          "iframe",
+          "object",
+          "embed",
+          "canvas",
+          "audio",
+          "video",
+          "select",
+          "datalist",
+          "textarea",
+          "button",
+          "input",
+          "head",
+          "noframes",
+          "dialog");
 
   private static final int LONGEST_LINK = 800;
 
@@ -224,8 +236,7 @@ final class PageBlocks implements NodeVisitor {
 
   private Block.Kind kind(int number, String found) {
     Block.Kind kind = kind(number);
-    boolean line =
-        plain == 0 && size <= LONGEST_BOLD_HEADING && !TextMeasure.endsSentence(found);
+    boolean line = plain == 0 && size <= LONGEST_BOLD_HEADING && !TextMeasure.endsSentence(found);
     return kind == Block.Kind.TEXT && line ? Block.Kind.HEADING : kind;
   }
 

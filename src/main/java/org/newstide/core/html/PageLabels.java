@@ -53,7 +53,8 @@ final class PageLabels {
   }
 
   private String allTitles() {
-    return DeclaredBody.letters(document.title() + " " + meta("og:title") + " " + thing("headline"));
+    return DeclaredBody.letters(
+        document.title() + " " + meta("og:title") + " " + thing("headline"));
   }
 
   /** True if a block repeats the headline or the most of it. */

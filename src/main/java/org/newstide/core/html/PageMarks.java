@@ -92,8 +92,7 @@ final class PageMarks {
       sure[page.parent(e)] += sure[e];
     }
     for (int e = 0; e < prose.length; e++) {
-      boolean most =
-          against[e] != null && many[e] > 2 && prose[e] > most(against[e]) * prose[0];
+      boolean most = against[e] != null && many[e] > 2 && prose[e] > most(against[e]) * prose[0];
       if (most || (sure[e] > 0 && sure[e] > MOST_OF_DECLARED * sure[0])) {
         against[e] = null;
       }

@@ -22,7 +22,20 @@ final class SignWords {
 
   private static final Set<String> STATES =
       Set.of(
-          "no", "has", "have", "with", "without", "is", "not", "hide", "show", "js", "non", "can", "category", "tag");
+          "no",
+          "has",
+          "have",
+          "with",
+          "without",
+          "is",
+          "not",
+          "hide",
+          "show",
+          "js",
+          "non",
+          "can",
+          "category",
+          "tag");
 
   private static final int LONGEST_NAME = 400;
   private static final SignWords SHARED = read("sign-words.tsv");
@@ -72,9 +85,9 @@ final class SignWords {
       return signs.get(word);
     }
     for (int end = word.length(); end >= 5; end--) {
-      RemovalCause cause = stems.get(word.substring(0, end));
-      if (cause != null) {
-        return cause;
+      String stem = word.substring(0, end);
+      if (stems.containsKey(stem)) {
+        return stems.get(stem);
       }
     }
     return null;
@@ -125,7 +138,7 @@ final class SignWords {
 
   private void add(String sign, RemovalCause cause) {
     if (sign.startsWith("-")) {
-      signs.put(sign.substring(1), null);
+      add(sign.substring(1), null);
     } else if (sign.endsWith("*")) {
       stems.put(sign.substring(0, sign.length() - 1), cause);
     } else {
