@@ -7,6 +7,8 @@ final class BodyEdges {
 
   private static final int FURTHEST_FROM_LEAD = 12;
 
+  private static final int LONGEST_LABEL = 60;
+
   private final PageBlocks page;
   private final List<Block> blocks;
   private final PageMarks marks;
@@ -38,7 +40,33 @@ final class BodyEdges {
       edges.beginning();
       edges.ending();
     }
+    edges.labels();
     edges.headings();
+  }
+
+  /** A short line in a box of its own, no paragraph, is a label of the page's design. */
+  private void labels() {
+    for (int b = from; b < to; b++) {
+      Block block = blocks.get(b);
+      if (verdicts.isKept(b)
+          && block.kind() == Block.Kind.TEXT
+          && block.size() < LONGEST_LABEL
+          && !TextMeasure.endsSentence(block.text())
+          && page.element(block.element()).normalName().equals("div")
+          && !sharesBox(b, b - 1)
+          && !sharesBox(b, b + 1)) {
+        verdicts.remove(b, RemovalCause.BOILERPLATE);
+      }
+    }
+  }
+
+  private boolean sharesBox(int b, int neighbour) {
+    if (neighbour < from || neighbour >= to) {
+      return false;
+    }
+    int box = blocks.get(b).element();
+    int other = blocks.get(neighbour).element();
+    return box == other || page.parent(other) == box;
   }
 
   /** What stands before the headline is of the page; then come dates, names and labels. */
