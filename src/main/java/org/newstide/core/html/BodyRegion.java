@@ -3,6 +3,7 @@ package org.newstide.core.html;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 
 /**
  * The element that an article's body lies in: the one whose blocks are worth most together. Prose
@@ -49,7 +50,24 @@ final class BodyRegion {
   static int find(PageBlocks page, PageMarks marks, boolean prose) {
     BodyRegion region = new BodyRegion(page, marks, prose);
     region.weigh();
-    return region.best();
+    return region.withSiblings(region.best());
+  }
+
+  /** A body cut into boxes of one kind, around pictures for example, is all of them. */
+  private int withSiblings(int chosen) {
+    int parent = page.parent(chosen);
+    Element element = page.element(chosen);
+    String names = element.className();
+    if (parent < 0 || names.isEmpty() || marks.hint(chosen) > 0) {
+      return chosen;
+    }
+    for (int e = parent + 1; e < worth.length && page.parent(e) >= parent; e++) {
+      boolean sibling = page.parent(e) == parent && e != chosen && holdsText[e];
+      if (sibling && page.element(e).className().equals(names)) {
+        return parent;
+      }
+    }
+    return chosen;
   }
 
   private int best() {
