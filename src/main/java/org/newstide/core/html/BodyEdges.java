@@ -39,8 +39,8 @@ final class BodyEdges {
     if (prose) {
       edges.beginning();
       edges.ending();
+      edges.labels();
     }
-    edges.labels();
     edges.headings();
   }
 

@@ -54,7 +54,12 @@ final class PageLabels {
 
   private String allTitles() {
     return DeclaredBody.letters(
-        document.title() + " " + meta("og:title") + " " + thing("headline"));
+        capped(document.title()) + " " + capped(meta("og:title")) + " " + capped(thing("headline")));
+  }
+
+  /** Every block is looked for in the titles: an endless one must not make that slow. */
+  private static String capped(String title) {
+    return title == null ? "" : title.substring(0, Math.min(LONGEST_TITLE, title.length()));
   }
 
   /** True if a block repeats the headline or the most of it. */
