@@ -54,7 +54,11 @@ final class PageLabels {
 
   private String allTitles() {
     return DeclaredBody.letters(
-        capped(document.title()) + " " + capped(meta("og:title")) + " " + capped(thing("headline")));
+        capped(document.title())
+            + " "
+            + capped(meta("og:title"))
+            + " "
+            + capped(thing("headline")));
   }
 
   /** Every block is looked for in the titles: an endless one must not make that slow. */
