@@ -41,6 +41,18 @@ public enum RemovalReason {
   /** Who wrote it, above or below the text. */
   BYLINE,
   ADVERTISEMENT,
+  /** A question about cookies. */
+  CONSENT,
+  /** The headline within the text. */
+  HEADLINE,
+  /** What the page hides from readers. */
+  HIDDEN,
+  /** Menus, paths and pagination. */
+  NAVIGATION,
+  /** A note that the rest must be paid for. */
+  PAYWALL,
+  /** Keywords under the text. */
+  TAGS,
   /** Anything else of the page that is not its article. */
   BOILERPLATE;
 
