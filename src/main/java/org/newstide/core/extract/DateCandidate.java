@@ -12,6 +12,7 @@ import org.newstide.core.time.DatePrecision;
  * @param instant the moment; null where none is known
  * @param precision how exact the date is
  * @param confidence in [0, 1]
+ * @param utc true if the moment was written in UTC, so that the outlet's day may be a neighbour
  * @param revision true if it says when the page was changed, not when it was published
  */
 record DateCandidate(
@@ -20,6 +21,7 @@ record DateCandidate(
     Instant instant,
     DatePrecision precision,
     double confidence,
+    boolean utc,
     boolean revision) {
 
   DateCandidate(
@@ -28,7 +30,7 @@ record DateCandidate(
       Instant instant,
       DatePrecision precision,
       double confidence) {
-    this(evidence, date, instant, precision, confidence, false);
+    this(evidence, date, instant, precision, confidence, false, false);
   }
 
   /** The last day that it may mean. */
@@ -52,7 +54,7 @@ record DateCandidate(
     return date.isAfter(other.end().plusDays(1)) || other.date.isAfter(end().plusDays(1));
   }
 
-  DateCandidate withConfidence(double other) {
-    return new DateCandidate(evidence, date, instant, precision, other, revision);
+  DateCandidate withDate(LocalDate day) {
+    return new DateCandidate(evidence, day, instant, precision, confidence, false, revision);
   }
 }

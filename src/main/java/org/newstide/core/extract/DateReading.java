@@ -166,7 +166,7 @@ final class DateReading {
     LocalDateTime utc = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     boolean dayOnly = utc.toLocalTime().equals(LocalTime.MIDNIGHT);
     LocalDate date = dayOnly ? utc.toLocalDate() : LocalDate.ofInstant(instant, zone);
-    return new WrittenDate(date, dayOnly ? null : instant, DatePrecision.DAY, false);
+    return new WrittenDate(date, dayOnly ? null : instant, DatePrecision.DAY, false, !dayOnly);
   }
 
   private WrittenDate dated(LocalDate date) {
@@ -180,7 +180,7 @@ final class DateReading {
     LocalDateTime local = date.atTime(LocalTime.ofNanoOfDay(t.nanoOfDay()));
     if (t.offset() == 0) {
       WrittenDate utc = at(local.toInstant(ZoneOffset.UTC));
-      return new WrittenDate(utc.date(), utc.instant(), utc.precision(), ambiguous);
+      return new WrittenDate(utc.date(), utc.instant(), utc.precision(), ambiguous, utc.utc());
     }
     boolean own = t.offset() != Integer.MIN_VALUE;
     ZoneId written = own ? ZoneOffset.ofTotalSeconds(t.offset()) : zone;

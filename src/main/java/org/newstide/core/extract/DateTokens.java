@@ -142,6 +142,7 @@ final class DateTokens {
     int month = DateWords.month(word);
     boolean glued = i > 0 && raw.isNumber(i - 1) && raw.end(i - 1) == raw.start(i);
     if (month > 0) {
+      dropDouble(month);
       add(i, MONTH, month, isThai(word) ? 1 : 0);
       return i + 1;
     }
@@ -161,6 +162,12 @@ final class DateTokens {
       add(i, OTHER, 0, 0);
     }
     return i + 1;
+  }
+
+  /** Some Arabic papers give a month both its names: {@code 24 نيسان / أبريل 2020}. */
+  private void dropDouble(int month) {
+    boolean twice = size >= 2 && kinds[size - 2] == MONTH && values[size - 2] == month;
+    size -= twice ? 2 : 0;
   }
 
   private int addEra(int i, int base) {

@@ -1,15 +1,16 @@
 package org.newstide.core.extract;
 
 import org.newstide.core.html.DateClue;
-import org.newstide.core.html.DateClue.Kind;
-import org.newstide.core.html.DateClue.Region;
 import org.newstide.core.html.DateClue.Role;
 
 /** What a sign of a date in a page is worth, before others agree or disagree. */
 final class DateTrust {
 
   /** Characters behind the headline within which a date is mostly the page's own. */
-  private static final int NEAR = 600;
+  private static final int NEAR = 300;
+
+  private static final int NOT_FAR = 800;
+  private static final int BESIDE = 150;
 
   private static final int BEFORE = -300;
 
@@ -22,7 +23,7 @@ final class DateTrust {
       case META -> "meta";
       case ADDRESS -> "canonical_url";
       case TIME -> "time_element";
-      case MARKED, BYLINE, TEXT -> "visible_text";
+      case MARKED, BYLINE, LINE, TEXT -> "visible_text";
       case SCRIPT -> "script";
       case IMAGE -> "image_url";
       case COPYRIGHT -> "copyright";
@@ -47,7 +48,7 @@ final class DateTrust {
   private static double meta(Role role) {
     return switch (role) {
       case PUBLISHED -> 0.93;
-      case UNSTATED -> 0.8;
+      case UNSTATED -> 0.7;
       case MODIFIED -> 0.5;
     };
   }
@@ -55,26 +56,39 @@ final class DateTrust {
   private static double visible(DateClue clue) {
     double trust =
         switch (clue.kind()) {
-          case TIME -> 0.74;
-          case MARKED -> 0.72;
-          case BYLINE -> 0.66;
-          default -> 0.58;
+          case TIME -> 0.88;
+          case MARKED -> 0.86;
+          case BYLINE, LINE -> 0.83;
+          default -> 0.55;
         };
     if (clue.role() == Role.PUBLISHED) {
-      trust += 0.1;
+      trust += 0.05;
     } else if (clue.role() == Role.MODIFIED) {
-      trust -= 0.26;
+      trust -= 0.3;
     }
-    if (clue.region() != Region.MAIN) {
-      trust -= clue.region() == Region.FOOTER ? 0.3 : 0.4;
-    }
+    return Math.max(0.02, trust - region(clue) - distance(clue));
+  }
+
+  private static double region(DateClue clue) {
+    boolean beside = Math.abs(clue.offset()) < BESIDE;
+    return switch (clue.region()) {
+      case SIDE -> beside ? 0.15 : 0.4;
+      case COMMENT -> 0.5;
+      case FOOTER -> 0.35;
+      default -> 0;
+    };
+  }
+
+  private static double distance(DateClue clue) {
     if (clue.offset() == DateClue.FAR) {
-      return Math.max(0.02, trust - 0.1);
+      return 0.2;
     }
-    if (clue.offset() < BEFORE || clue.offset() > NEAR) {
-      boolean text = clue.kind() == Kind.TEXT && clue.role() == Role.UNSTATED;
-      trust -= text ? 0.35 : 0.2;
+    if (clue.offset() >= BEFORE && clue.offset() <= NEAR) {
+      return 0;
     }
-    return Math.max(0.02, trust);
+    if (clue.offset() > NEAR && clue.offset() <= NOT_FAR) {
+      return 0.08;
+    }
+    return clue.role() == Role.PUBLISHED ? 0.15 : 0.3;
   }
 }

@@ -37,7 +37,7 @@ final class PageDates {
   private void read(DateClue clue) {
     switch (clue.kind()) {
       case ADDRESS, IMAGE -> address(clue);
-      case TEXT, BYLINE -> text(clue);
+      case TEXT, LINE, BYLINE -> text(clue);
       case COPYRIGHT -> {}
       default -> {
         WrittenDate whole = WrittenDate.parse(clue.value(), zone, order);
@@ -51,7 +51,7 @@ final class PageDates {
   }
 
   private void address(DateClue clue) {
-    AddressDate found = AddressDate.inUrl(clue.value());
+    AddressDate found = AddressDate.inUrl(WebArchiveAddress.of(clue.value()).original());
     if (found != null && (found.strong() || clue.kind() == Kind.ADDRESS)) {
       add(clue, new WrittenDate(found.date(), null, found.precision(), !found.strong()), 0);
     }
@@ -75,6 +75,7 @@ final class PageDates {
             place == 0 ? date.instant() : null,
             date.precision(),
             Math.max(0.01, trust),
+            place == 0 && date.utc(),
             clue.role() == Role.MODIFIED));
   }
 }

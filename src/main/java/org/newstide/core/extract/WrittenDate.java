@@ -34,8 +34,14 @@ import org.newstide.core.time.DatePrecision;
  * @param instant the moment; null where no time of day is written
  * @param precision {@code DAY}, {@code MONTH} or {@code YEAR}
  * @param ambiguous true if day and month could change places
+ * @param utc true if the moment was written in UTC, so that the day is that of the zone option
  */
-record WrittenDate(LocalDate date, Instant instant, DatePrecision precision, boolean ambiguous) {
+record WrittenDate(
+    LocalDate date, Instant instant, DatePrecision precision, boolean ambiguous, boolean utc) {
+
+  WrittenDate(LocalDate date, Instant instant, DatePrecision precision, boolean ambiguous) {
+    this(date, instant, precision, ambiguous, false);
+  }
 
   /**
    * Reads a date.

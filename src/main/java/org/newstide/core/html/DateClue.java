@@ -34,7 +34,9 @@ public record DateClue(
     MARKED,
     /** An element whose class or id speaks of a byline or such. */
     BYLINE,
-    /** Text alone. */
+    /** A short text that stands alone. */
+    LINE,
+    /** A part of a longer text. */
     TEXT,
     SCRIPT,
     /** The address of a picture. */

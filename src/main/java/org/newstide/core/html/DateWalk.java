@@ -21,15 +21,19 @@ final class DateWalk implements NodeVisitor {
   private static final int MOST_IMAGES = 20;
   private static final int LONGEST_MARKED = 160;
   private static final int LONGEST_BLOCK = 4000;
+  private static final int LONGEST_LINE = 60;
   private static final int PIECES_OF_BLOCK = 20;
 
   private record Part(Element element, Region region) {}
+
+  private record Said(Element element, Role role) {}
 
   private final DateHeadline headline;
   private final boolean inArticle;
   private final DateSink sink;
   private final StringBuilder block = new StringBuilder();
   private final Deque<Part> parts = new ArrayDeque<>();
+  private final Deque<Said> said = new ArrayDeque<>();
   private int blockOffset;
   private int characters;
   private int hidden;
@@ -129,6 +133,7 @@ final class DateWalk implements NodeVisitor {
                     ? Role.PUBLISHED
                     : names.contains("updated") ? Role.MODIFIED : Role.UNSTATED;
         clue(Kind.TIME, named, tag + place(property, names), value);
+        said.push(new Said(element, named));
         return;
       }
     }
@@ -182,7 +187,7 @@ final class DateWalk implements NodeVisitor {
       clue(kind, role == null ? Role.UNSTATED : role, names, attribute);
     }
     String text = BoundedText.of(element, LONGEST_MARKED);
-    if (text.isEmpty() || text.chars().noneMatch(Character::isDigit) && text.length() > 40) {
+    if (text.chars().noneMatch(Character::isDigit) && (kind == Kind.BYLINE || text.length() > 40)) {
       return;
     }
     for (DateLabels.Part part : DateLabels.split(text)) {
@@ -218,6 +223,10 @@ final class DateWalk implements NodeVisitor {
     if (element == headline.element()) {
       sink.headlineEnds(characters);
     }
+    if (!said.isEmpty() && said.peek().element() == element) {
+      flush();
+      said.pop();
+    }
     if (!parts.isEmpty() && parts.peek().element() == element) {
       flush();
       parts.pop();
@@ -244,23 +253,26 @@ final class DateWalk implements NodeVisitor {
 
   private void flush() {
     if (texts < MOST_TEXTS && block.length() >= 6) {
-      for (String piece : DateLook.pieces(block.toString(), PIECES_OF_BLOCK)) {
+      String whole = block.toString().strip();
+      for (String piece : DateLook.pieces(whole, PIECES_OF_BLOCK)) {
         texts++;
-        text(piece);
+        text(piece, piece.length() == whole.length() && piece.length() <= LONGEST_LINE);
       }
     }
     block.setLength(0);
     blockOffset = characters;
   }
 
-  private void text(String piece) {
+  private void text(String piece, boolean alone) {
     if (piece.indexOf('©') >= 0 || piece.regionMatches(true, 0, "copyright", 0, 9)) {
       sink.add(Kind.COPYRIGHT, Role.UNSTATED, region(), "text", piece, blockOffset);
       return;
     }
     for (DateLabels.Part part : DateLabels.split(piece)) {
       String place = part.label() == null ? "text" : "text: " + part.label();
-      sink.add(Kind.TEXT, part.role(), region(), place, part.text(), blockOffset);
+      Role role =
+          part.role() == Role.UNSTATED && !said.isEmpty() ? said.peek().role() : part.role();
+      sink.add(alone ? Kind.LINE : Kind.TEXT, role, region(), place, part.text(), blockOffset);
     }
   }
 
