@@ -57,4 +57,8 @@ record DateCandidate(
   DateCandidate withDate(LocalDate day) {
     return new DateCandidate(evidence, day, instant, precision, confidence, false, revision);
   }
+
+  DateCandidate withConfidence(double other) {
+    return new DateCandidate(evidence, date, instant, precision, other, utc, revision);
+  }
 }

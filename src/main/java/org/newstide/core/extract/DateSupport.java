@@ -1,25 +1,53 @@
 package org.newstide.core.extract;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What speaks for one day: the best sign of each independent kind. */
 final class DateSupport {
 
-  private final DateCandidate best;
+  private static final String REVISION = "revision";
+
+  private static final double LEAST_TO_NAME = 0.5;
+
+  private static final List<String> ORDER =
+      List.of(
+          "structured_data",
+          "meta",
+          "record_field",
+          "url",
+          "canonical_url",
+          "time_element",
+          "visible_text");
+
+  private DateCandidate best;
   private final Map<String, Double> groups = new HashMap<>();
 
   DateSupport(DateCandidate best) {
     this.best = best;
   }
 
-  /** The most trusted sign of the day. */
+  /** The sign that stands for the day: the first in the order of trust that is no mere hint. */
   DateCandidate best() {
     return best;
   }
 
   void add(DateCandidate candidate) {
+    if (rank(candidate) < rank(best) || rank(candidate) == rank(best) && isMoreExact(candidate)) {
+      best = candidate;
+    }
     groups.merge(group(candidate), candidate.confidence(), Math::max);
+  }
+
+  private boolean isMoreExact(DateCandidate candidate) {
+    return best.instant() == null && candidate.instant() != null;
+  }
+
+  private static int rank(DateCandidate candidate) {
+    int place = ORDER.indexOf(candidate.evidence());
+    boolean named = place >= 0 && candidate.confidence() >= LEAST_TO_NAME && !candidate.revision();
+    return named ? place : ORDER.size();
   }
 
   /** A month around the day speaks for it a little. */
@@ -29,19 +57,21 @@ final class DateSupport {
     }
   }
 
-  /** In [0, 1]. */
+  /**
+   * In [0, 1]. When the page was changed is another question: it counts where nothing else does.
+   */
   double share() {
     double doubt = 1;
-    for (double confidence : groups.values()) {
-      doubt *= 1 - confidence;
+    for (Map.Entry<String, Double> group : groups.entrySet()) {
+      doubt *= group.getKey().equals(REVISION) ? 1 : 1 - group.getValue();
     }
-    return 1 - doubt;
+    return Math.max(1 - doubt, groups.getOrDefault(REVISION, 0.0));
   }
 
   /** Kinds that one hand or program fills together count once. */
   static String group(DateCandidate candidate) {
     if (candidate.revision()) {
-      return "revision";
+      return REVISION;
     }
     return switch (candidate.evidence()) {
       case "structured_data", "script" -> "structured_data";

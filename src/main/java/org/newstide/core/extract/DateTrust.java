@@ -1,6 +1,7 @@
 package org.newstide.core.extract;
 
 import org.newstide.core.html.DateClue;
+import org.newstide.core.html.DateClue.Kind;
 import org.newstide.core.html.DateClue.Role;
 
 /** What a sign of a date in a page is worth, before others agree or disagree. */
@@ -12,6 +13,8 @@ final class DateTrust {
   private static final int NOT_FAR = 800;
   private static final int BESIDE = 150;
 
+  private static final double HINT = 0.3;
+  private static final double LEAST = 0.05;
   private static final int BEFORE = -300;
 
   private DateTrust() {}
@@ -45,6 +48,11 @@ final class DateTrust {
     return date.ambiguous() ? trust - 0.05 : trust;
   }
 
+  /** True for text so far away that it hardly says anything of the page. */
+  static boolean isHint(DateClue clue) {
+    return clue.kind() == Kind.TEXT && visible(clue) < HINT;
+  }
+
   private static double meta(Role role) {
     return switch (role) {
       case PUBLISHED -> 0.93;
@@ -66,7 +74,7 @@ final class DateTrust {
     } else if (clue.role() == Role.MODIFIED) {
       trust -= 0.3;
     }
-    return Math.max(0.02, trust - region(clue) - distance(clue));
+    return Math.max(LEAST, trust - region(clue) - distance(clue));
   }
 
   private static double region(DateClue clue) {

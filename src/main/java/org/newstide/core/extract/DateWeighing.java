@@ -75,7 +75,16 @@ final class DateWeighing {
     for (DateSupport support : days.values()) {
       most = most == null || support.share() > most.share() ? support : most;
     }
-    return most == null ? coarse : most.best();
+    boolean months = coarse.precision() == DatePrecision.MONTH;
+    if (most == null || months && isLost(most, coarse)) {
+      return coarse;
+    }
+    return most.best();
+  }
+
+  /** A faint day outside the month that an address names is another page's. */
+  private static boolean isLost(DateSupport day, DateCandidate month) {
+    return day.share() < month.confidence() && !day.best().isFinerThan(month);
   }
 
   /** What disagrees with the best, in words; of a page each kind of evidence once. */

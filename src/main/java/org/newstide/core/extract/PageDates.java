@@ -1,8 +1,14 @@
 package org.newstide.core.extract;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.newstide.core.html.DateClue;
 import org.newstide.core.html.DateClue.Kind;
 import org.newstide.core.html.DateClue.Role;
@@ -14,10 +20,16 @@ final class PageDates {
 
   private static final int LATEST_YEAR_OF_PAPER = 1994;
   private static final int MOST_OF_CLUE = 3;
+  private static final int MOST_DAYS = 2;
+  private static final int MOST_HINTS = 40;
 
   private final ZoneId zone;
   private final DateOrder order;
   private final List<DateCandidate> candidates = new ArrayList<>();
+  private int hints;
+  private final Set<String> revised = new HashSet<>();
+  private final Map<Kind, Set<LocalDate>> days = new EnumMap<>(Kind.class);
+  private final Map<DateCandidate, Set<LocalDate>> crowded = new IdentityHashMap<>();
 
   private PageDates(ZoneId zone, DateOrder order) {
     this.zone = zone;
@@ -31,7 +43,22 @@ final class PageDates {
     for (DateClue clue : page.list()) {
       dates.read(clue);
     }
-    return dates.candidates;
+    return dates.candidates.stream().map(dates::reconsidered).toList();
+  }
+
+  /**
+   * A template that fills both its fields with the moment of the last change says nothing of the
+   * publication; and where a text or a script names many days, each is less likely the page's.
+   */
+  private DateCandidate reconsidered(DateCandidate candidate) {
+    boolean repeated =
+        !candidate.revision()
+            && candidate.instant() != null
+            && revised.contains(candidate.evidence() + candidate.instant());
+    Set<LocalDate> days = crowded.getOrDefault(candidate, Set.of());
+    boolean many = days.size() > MOST_DAYS;
+    double factor = repeated ? 0.9 : many ? 0.6 : 1;
+    return candidate.withConfidence(candidate.confidence() * factor);
   }
 
   private void read(DateClue clue) {
@@ -58,6 +85,10 @@ final class PageDates {
   }
 
   private void text(DateClue clue) {
+    boolean hint = DateTrust.isHint(clue);
+    if (hint && ++hints > MOST_HINTS) {
+      return;
+    }
     List<WrittenDate> found = WrittenDate.inText(clue.value(), zone, order, MOST_OF_CLUE);
     for (int i = 0; i < found.size(); i++) {
       if (found.get(i).date().getYear() > LATEST_YEAR_OF_PAPER) {
@@ -67,8 +98,8 @@ final class PageDates {
   }
 
   private void add(DateClue clue, WrittenDate date, int place) {
-    double trust = DateTrust.of(clue, date) - 0.02 * place;
-    candidates.add(
+    double trust = DateTrust.of(clue, date) - (place == 0 ? 0 : 0.2);
+    DateCandidate candidate =
         new DateCandidate(
             DateTrust.evidence(clue),
             date.date(),
@@ -76,6 +107,14 @@ final class PageDates {
             date.precision(),
             Math.max(0.01, trust),
             place == 0 && date.utc(),
-            clue.role() == Role.MODIFIED));
+            clue.role() == Role.MODIFIED);
+    candidates.add(candidate);
+    if (candidate.revision()) {
+      revised.add(candidate.evidence() + candidate.instant());
+    } else if (clue.kind() == Kind.TEXT || clue.kind() == Kind.SCRIPT) {
+      Set<LocalDate> all = days.computeIfAbsent(clue.kind(), kind -> new HashSet<>());
+      all.add(date.date());
+      crowded.put(candidate, all);
+    }
   }
 }

@@ -157,6 +157,40 @@ final class DateLabels {
     "ενημέρωση",
   };
 
+  /** Dates behind these are of something else. */
+  private static final String[] OTHERS = {
+    "registered",
+    "registriert",
+    "joined",
+    "member since",
+    "mitglied seit",
+    "dabei seit",
+    "born",
+    "geboren",
+    "available until",
+    "verfügbar bis",
+    "gültig bis",
+    "valid until",
+    "expires",
+    "current time",
+    "aktuelle zeit",
+    "inscrit",
+    "membre depuis",
+    "miembro desde",
+    "user since",
+    "est. ",
+    "founded",
+    "gegründet",
+    "deadline",
+    "anmeldeschluss",
+    "retrieved",
+    "accessed",
+    "abgerufen",
+    "besucht am",
+    "consulté le",
+    "visited",
+  };
+
   private static final Map<Character, List<String>> BY_FIRST = new HashMap<>();
   private static final Map<String, Role> ROLES = new HashMap<>();
 
@@ -166,6 +200,9 @@ final class DateLabels {
     }
     for (String label : MODIFIED) {
       ROLES.put(label, Role.MODIFIED);
+    }
+    for (String label : OTHERS) {
+      ROLES.put(label, null);
     }
     for (String label : ROLES.keySet()) {
       BY_FIRST.computeIfAbsent(label.charAt(0), key -> new ArrayList<>()).add(label);
@@ -183,7 +220,10 @@ final class DateLabels {
 
   private DateLabels() {}
 
-  /** A text cut in front of each label; as it is where there is none. */
+  /**
+   * A text cut in front of each label; as it is where there is none. Parts under labels of other
+   * dates, of birth or of a deadline, are left out.
+   */
   static List<Part> split(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     if (lower.length() != text.length()) {
@@ -209,8 +249,9 @@ final class DateLabels {
   }
 
   private static void add(List<Part> parts, String label, String text) {
-    if (!text.isBlank()) {
-      parts.add(new Part(label == null ? Role.UNSTATED : ROLES.get(label), label, text.strip()));
+    Role role = label == null ? Role.UNSTATED : ROLES.get(label);
+    if (role != null && !text.isBlank()) {
+      parts.add(new Part(role, label, text.strip()));
     }
   }
 

@@ -125,8 +125,7 @@ final class DateMarks {
   }
 
   /** The part of the page that an element opens; null if it opens none. */
-  static Region region(Element element, String names) {
-    String tag = element.normalName();
+  static Region region(String tag, String names) {
     switch (tag) {
       case "footer":
         // An article's own footer holds its date as often as not.

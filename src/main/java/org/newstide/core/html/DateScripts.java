@@ -1,7 +1,6 @@
 package org.newstide.core.html;
 
 import java.util.List;
-import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.newstide.core.html.DateClue.Kind;
@@ -34,15 +33,26 @@ final class DateScripts {
 
   private static void scan(String code, List<DateClue> found, int most) {
     for (int i = code.indexOf(':'); i >= 0 && found.size() < most; i = next(code, i)) {
-      String key = keyBefore(code, i);
-      Role role = key.length() < 4 ? null : DateMeta.role(key);
-      if (role != null && role != Role.UNSTATED) {
-        String value = valueBehind(code, i + 1);
-        if (value != null) {
-          found.add(new DateClue(Kind.SCRIPT, role, Region.HEAD, key, value, 0));
-        }
+      // The value first: hardly any looks like a date, and that is seen at once.
+      int start = valueStart(code, i + 1);
+      if (start < code.length() && mayBeDate(code.charAt(start))) {
+        clue(code, i, start, found);
       }
     }
+  }
+
+  private static void clue(String code, int colon, int start, List<DateClue> found) {
+    String value = value(code, start);
+    String key = value == null ? "" : keyBefore(code, colon);
+    Role role = key.length() < 4 ? null : DateMeta.role(key);
+    if (role != null && role != Role.UNSTATED) {
+      found.add(new DateClue(Kind.SCRIPT, role, Region.HEAD, key, value, 0));
+    }
+  }
+
+  /** A digit, or the capital of a weekday or month. */
+  private static boolean mayBeDate(char c) {
+    return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z';
   }
 
   private static int next(String code, int from) {
@@ -59,21 +69,25 @@ final class DateScripts {
     while (start > 0 && end - start < LONGEST_KEY && isName(code.charAt(start - 1))) {
       start--;
     }
-    return DateMeta.letters(code.substring(start, end)).toLowerCase(Locale.ROOT);
+    return DateMeta.letters(code.substring(start, end));
   }
 
-  private static String valueBehind(String code, int from) {
+  private static int valueStart(String code, int from) {
     int start = from;
     while (start < code.length() && "\"'\\ ".indexOf(code.charAt(start)) >= 0 && start < from + 5) {
       start++;
     }
+    return start;
+  }
+
+  private static String value(String code, int start) {
     int end = start;
+    int digits = 0;
     while (end < code.length() && end < start + LONGEST_VALUE && isValue(code.charAt(end))) {
+      digits += Character.isDigit(code.charAt(end)) ? 1 : 0;
       end++;
     }
-    String value = code.substring(start, end).strip();
-    boolean digits = value.length() >= 8 && value.chars().anyMatch(Character::isDigit);
-    return digits ? value : null;
+    return digits >= 5 ? code.substring(start, end).strip() : null;
   }
 
   private static boolean isName(char c) {
@@ -81,6 +95,6 @@ final class DateScripts {
   }
 
   private static boolean isValue(char c) {
-    return "\"'\\,}]{[<>;\n".indexOf(c) < 0;
+    return "\"'\\}]{[<>;\n".indexOf(c) < 0;
   }
 }

@@ -2,7 +2,9 @@ package org.newstide.core.html;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -33,6 +35,8 @@ final class DateWalk implements NodeVisitor {
   private final DateSink sink;
   private final StringBuilder block = new StringBuilder();
   private final Deque<Part> parts = new ArrayDeque<>();
+  private final Map<String, Kind> kinds = new HashMap<>();
+  private final Map<String, Region> regions = new HashMap<>();
   private final Deque<Said> said = new ArrayDeque<>();
   private int blockOffset;
   private int characters;
@@ -98,7 +102,10 @@ final class DateWalk implements NodeVisitor {
     if (inArticle && tag.equals("article") && isOutside(element)) {
       return Region.SIDE;
     }
-    return DateMarks.region(element, names);
+    // Pages repeat the few names that they have.
+    return names.isEmpty()
+        ? DateMarks.region(tag, "")
+        : regions.computeIfAbsent(tag + ' ' + names, key -> DateMarks.region(tag, names));
   }
 
   /** A second article beside the one with the headline is another story. */
@@ -137,7 +144,7 @@ final class DateWalk implements NodeVisitor {
         return;
       }
     }
-    Kind kind = DateMarks.kind(names);
+    Kind kind = names.isEmpty() ? null : kinds.computeIfAbsent(names, DateMarks::kind);
     if ((kind != null || role != null) && marked < MOST_MARKED) {
       marked++;
       mark(element, role != null ? Kind.MARKED : kind, role, names);
@@ -256,11 +263,18 @@ final class DateWalk implements NodeVisitor {
       String whole = block.toString().strip();
       for (String piece : DateLook.pieces(whole, PIECES_OF_BLOCK)) {
         texts++;
-        text(piece, piece.length() == whole.length() && piece.length() <= LONGEST_LINE);
+        text(piece, isLine(piece, whole));
       }
     }
     block.setLength(0);
     blockOffset = characters;
+  }
+
+  private static boolean isLine(String piece, String whole) {
+    return piece.length() == whole.length() && piece.length() <= LONGEST_LINE
+        || Character.isDigit(whole.charAt(0))
+            && whole.length() <= LONGEST_MARKED
+            && whole.startsWith(piece);
   }
 
   private void text(String piece, boolean alone) {
