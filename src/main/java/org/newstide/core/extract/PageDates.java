@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.newstide.core.html.DateClue;
 import org.newstide.core.html.DateClue.Kind;
+import org.newstide.core.html.DateClue.Region;
 import org.newstide.core.html.DateClue.Role;
 import org.newstide.core.html.DateClues;
 import org.newstide.core.time.DatePrecision;
@@ -27,6 +28,7 @@ final class PageDates {
   private final DateOrder order;
   private final List<DateCandidate> candidates = new ArrayList<>();
   private int hints;
+  private final Set<DateCandidate> inHead = new HashSet<>();
   private final Set<String> revised = new HashSet<>();
   private final Map<Kind, Set<LocalDate>> days = new EnumMap<>(Kind.class);
   private final Map<DateCandidate, Set<LocalDate>> crowded = new IdentityHashMap<>();
@@ -52,7 +54,7 @@ final class PageDates {
    */
   private DateCandidate reconsidered(DateCandidate candidate) {
     boolean repeated =
-        !candidate.revision()
+        inHead.contains(candidate)
             && candidate.instant() != null
             && revised.contains(candidate.evidence() + candidate.instant());
     Set<LocalDate> days = crowded.getOrDefault(candidate, Set.of());
@@ -109,9 +111,13 @@ final class PageDates {
             place == 0 && date.utc(),
             clue.role() == Role.MODIFIED);
     candidates.add(candidate);
-    if (candidate.revision()) {
+    if (candidate.revision() && clue.region() == Region.HEAD) {
       revised.add(candidate.evidence() + candidate.instant());
-    } else if (clue.kind() == Kind.TEXT || clue.kind() == Kind.SCRIPT) {
+    } else if (!candidate.revision()
+        && clue.region() == Region.HEAD
+        && clue.kind() != Kind.SCRIPT) {
+      inHead.add(candidate);
+    } else if (!candidate.revision() && (clue.kind() == Kind.TEXT || clue.kind() == Kind.SCRIPT)) {
       Set<LocalDate> all = days.computeIfAbsent(clue.kind(), kind -> new HashSet<>());
       all.add(date.date());
       crowded.put(candidate, all);

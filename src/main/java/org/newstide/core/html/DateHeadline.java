@@ -2,12 +2,15 @@ package org.newstide.core.html;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
- * Where a page's headline stands: the heading that its title repeats, else the first {@code h1}.
+ * Where a page's headline stands: the heading that its title repeats, else the first {@code h1},
+ * else any text that the title repeats.
  *
  * @param element null if there is no heading
  * @param around the element and what it stands in
@@ -32,6 +35,7 @@ record DateHeadline(Element element, Set<Element> around, String title) {
       best = best == null ? matching(page, tag, title) : best;
     }
     best = best == null ? page.document().getElementsByTag("h1").first() : best;
+    best = best == null ? plain(page, title) : best;
     Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Element each = best; each != null; each = each.parent()) {
       around.add(each);
@@ -48,6 +52,24 @@ record DateHeadline(Element element, Set<Element> around, String title) {
       }
       if (++seen >= MOST_HEADINGS) {
         break;
+      }
+    }
+    return null;
+  }
+
+  /** Any element whose own text is most of the title, in a page without headings. */
+  private static Element plain(HtmlPage page, String title) {
+    int least = Math.max(SHORTEST_MATCH, Math.min(title.length() / 2, LONGEST / 4));
+    Iterator<Element> elements = page.document().body().stream().iterator();
+    while (elements.hasNext()) {
+      Element element = elements.next();
+      if (element.childNodeSize() > 0 && element.childNode(0) instanceof TextNode) {
+        String text = element.ownText();
+        boolean fits = text.length() >= least && text.length() <= LONGEST;
+        String letters = fits ? letters(text) : "";
+        if (letters.length() >= least && title.contains(letters)) {
+          return element;
+        }
       }
     }
     return null;

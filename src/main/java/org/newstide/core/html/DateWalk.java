@@ -270,11 +270,18 @@ final class DateWalk implements NodeVisitor {
     blockOffset = characters;
   }
 
+  /** A date with few words around it, not one within a sentence. */
   private static boolean isLine(String piece, String whole) {
-    return piece.length() == whole.length() && piece.length() <= LONGEST_LINE
-        || Character.isDigit(whole.charAt(0))
-            && whole.length() <= LONGEST_MARKED
-            && whole.startsWith(piece);
+    char last = whole.charAt(whole.length() - 1);
+    if (last == '。' || last == '！' || last == '?' || !whole.startsWith(piece)) {
+      return false;
+    }
+    int weight = 0;
+    for (int i = 0; i < whole.length() && i <= LONGEST_MARKED; i++) {
+      weight += whole.charAt(i) >= 0x2e80 ? 3 : 1;
+    }
+    return piece.length() == whole.length() && weight <= LONGEST_LINE
+        || Character.isDigit(whole.charAt(0)) && weight <= LONGEST_MARKED;
   }
 
   private void text(String piece, boolean alone) {
