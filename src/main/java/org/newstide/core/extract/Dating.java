@@ -47,7 +47,8 @@ final class Dating {
   static PublicationDate weigh(DateEvidence evidence, ExtractionOptions options) {
     Dating dating = new Dating(options);
     dating.readCapture(evidence.captured());
-    PageDates.of(evidence.page(), options).forEach(dating::addPage);
+    LocalDate read = dating.capture == null ? null : dating.capture.date();
+    PageDates.of(evidence.page(), options, read).forEach(dating::addPage);
     boolean ofPage = !dating.candidates.isEmpty();
     evidence.published().forEach(dating::addField);
     if (evidence.url() != null) {
@@ -77,7 +78,7 @@ final class Dating {
   private void addField(String value) {
     WrittenDate written = WrittenDate.parse(value, options.zone(), options.dateOrder());
     if (written == null) {
-      addNote("record_field not read: " + shortened(value));
+      addRelative(value);
       return;
     }
     if (isCaptureMoment(written)) {
@@ -87,6 +88,18 @@ final class Dating {
     double confidence =
         written.ambiguous() ? 0.7 : written.precision() == DatePrecision.DAY ? 0.95 : 0.8;
     add("record_field", written.date(), written.instant(), written.precision(), confidence);
+  }
+
+  private void addRelative(String value) {
+    RelativeDate relative =
+        capture == null ? null : RelativeDate.parse(value, capture.date(), options.dateOrder());
+    if (relative == null) {
+      addNote("record_field not read: " + shortened(value));
+      return;
+    }
+    addNote("record_field counted from the capture: " + shortened(value));
+    double confidence = relative.counted() ? 0.4 : 0.5;
+    add("record_field", relative.date(), null, relative.precision(), confidence);
   }
 
   private boolean isCaptureMoment(WrittenDate written) {

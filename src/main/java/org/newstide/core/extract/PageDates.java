@@ -26,6 +26,7 @@ final class PageDates {
 
   private final ZoneId zone;
   private final DateOrder order;
+  private final LocalDate read;
   private final List<DateCandidate> candidates = new ArrayList<>();
   private int hints;
   private final Set<DateCandidate> inHead = new HashSet<>();
@@ -33,15 +34,20 @@ final class PageDates {
   private final Map<Kind, Set<LocalDate>> days = new EnumMap<>(Kind.class);
   private final Map<DateCandidate, Set<LocalDate>> crowded = new IdentityHashMap<>();
 
-  private PageDates(ZoneId zone, DateOrder order) {
+  private PageDates(ZoneId zone, DateOrder order, LocalDate read) {
+    this.read = read;
     this.zone = zone;
     this.order = order;
   }
 
-  /** What the signs say, in their order. */
-  static List<DateCandidate> of(DateClues page, ExtractionOptions options) {
+  /**
+   * What the signs say, in their order.
+   *
+   * @param read the day of the capture; null if it is not known: then nothing is counted from it
+   */
+  static List<DateCandidate> of(DateClues page, ExtractionOptions options, LocalDate read) {
     DateOrder order = PageOrder.of(page, options.dateOrder());
-    PageDates dates = new PageDates(options.zone(), order);
+    PageDates dates = new PageDates(options.zone(), order, read);
     for (DateClue clue : page.list()) {
       dates.read(clue);
     }
@@ -92,10 +98,25 @@ final class PageDates {
       return;
     }
     List<WrittenDate> found = WrittenDate.inText(clue.value(), zone, order, MOST_OF_CLUE);
+    boolean maybe = read != null && clue.kind() != Kind.TEXT && clue.value().length() <= 60;
+    if (found.isEmpty() && maybe) {
+      relative(clue);
+    }
     for (int i = 0; i < found.size(); i++) {
       if (found.get(i).date().getYear() > LATEST_YEAR_OF_PAPER) {
         add(clue, found.get(i), i);
       }
+    }
+  }
+
+  /** Counted from the capture: half as sure. */
+  private void relative(DateClue clue) {
+    RelativeDate found = RelativeDate.parse(clue.value(), read, order);
+    if (found != null && found.precision() == DatePrecision.DAY) {
+      add(clue, new WrittenDate(found.date(), null, DatePrecision.DAY, false), 0);
+      int last = candidates.size() - 1;
+      candidates.set(
+          last, candidates.get(last).withConfidence(0.5 * candidates.get(last).confidence()));
     }
   }
 
