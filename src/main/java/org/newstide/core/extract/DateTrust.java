@@ -33,19 +33,24 @@ final class DateTrust {
     };
   }
 
-  static double of(DateClue clue, WrittenDate date) {
+  /**
+   * In [0, 1].
+   *
+   * @param doubtful true if day and month could change places, or digits mean something else
+   */
+  static double of(DateClue clue, boolean doubtful) {
     double trust =
         switch (clue.kind()) {
           case ARTICLE -> clue.role() == Role.MODIFIED ? 0.5 : 0.95;
           case THING -> clue.role() == Role.MODIFIED ? 0.42 : 0.7;
           case META -> meta(clue.role());
-          case ADDRESS -> date.ambiguous() ? 0.6 : 0.85;
+          case ADDRESS -> doubtful ? 0.6 : 0.85;
           case SCRIPT -> clue.role() == Role.MODIFIED ? 0.3 : 0.48;
           case IMAGE -> 0.25;
           case COPYRIGHT -> 0.1;
           default -> visible(clue);
         };
-    return date.ambiguous() ? trust - 0.05 : trust;
+    return doubtful ? trust - 0.05 : trust;
   }
 
   /** True for text so far away that it hardly says anything of the page. */

@@ -17,7 +17,7 @@ final class DateWords {
   private static final String[] MONTH_NAMES = {
     "january jan januar jänner januari janvier janv enero ene gennaio gen janeiro stycznia styczeń sty"
         + " leden ledna led ocak oca januari tammikuu tammikuuta tammi január январь января янв"
-        + " січень січня січ января يناير كانون_الثاني มกราคม มค ianuarie ian siječnja sausio"
+        + " січень січня січ января يناير มกราคม มค ianuarie ian siječnja sausio"
         + " ιανουαρίου ιανουάριος ιαν януари януар ינואר जनवरी januára jaanuar ژانویه gener",
     "february feb februar feber februari février fevrier févr fév fevr febrero febbraio fevereiro fev"
         + " lutego luty lut únor února úno şubat subat şub helmikuu helmikuuta helmi február febr"
@@ -47,15 +47,15 @@ final class DateWords {
         + " σεπτέμβριος σεπ септември септембар ספטמבר सितंबर septembra setembre",
     "october oct oktober okt octobre octubre ottobre ott outubro out października październik paź"
         + " paz říjen října říj ekim eki lokakuu lokakuuta loka október октябрь октября окт жовтень"
-        + " жовтня жовт أكتوبر تشرين_الأول ตุลาคม ตค octombrie οκτωβρίου οκτώβριος οκτ октомври"
+        + " жовтня жовт أكتوبر ตุลาคม ตค octombrie οκτωβρίου οκτώβριος οκτ октомври"
         + " октобар אוקטובר अक्टूबर októbra oktoober",
     "november nov novembre noviembre novembro listopada listopad lis kasım kasim kas"
         + " marraskuu marraskuuta marras ноябрь ноября ноя нояб листопад листопада лист نوفمبر"
-        + " تشرين_الثاني พฤศจิกายน พย noiembrie studenoga studenog νοεμβρίου νοέμβριος νοε ноември"
+        + " พฤศจิกายน พย noiembrie studenoga studenog νοεμβρίου νοέμβριος νοε ноември"
         + " новембар נובמבר नवंबर novembra",
     "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro grudnia"
         + " grudzień gru prosinec prosince pro aralık aralik ara desember des joulukuu joulukuuta"
-        + " joulu декабрь декабря дек грудень грудня груд ديسمبر كانون_الأول ธันวาคม ธค decembrie"
+        + " joulu декабрь декабря дек грудень грудня груд ديسمبر ธันวาคม ธค decembrie"
         + " prosinca δεκεμβρίου δεκέμβριος δεκ декември децембар דצמבר दिसंबर decembra detsember"
         + " desembre",
   };

@@ -47,6 +47,7 @@ final class Dating {
   static PublicationDate weigh(DateEvidence evidence, ExtractionOptions options) {
     Dating dating = new Dating(options);
     dating.readCapture(evidence.captured());
+    dating.readWrapper(evidence.url());
     LocalDate read = dating.capture == null ? null : dating.capture.date();
     PageDates.of(evidence.page(), options, read).forEach(dating::addPage);
     boolean ofPage = !dating.candidates.isEmpty();
@@ -72,6 +73,14 @@ final class Dating {
         capture = date;
         return;
       }
+    }
+  }
+
+  /** The address of an archived page says when it was archived. */
+  private void readWrapper(String url) {
+    LocalDate day = capture != null || url == null ? null : WebArchiveAddress.of(url).captured();
+    if (day != null && fault(day, options.latest()) == null) {
+      capture = new WrittenDate(day, null, DatePrecision.DAY, false);
     }
   }
 

@@ -29,6 +29,10 @@ final class PageDates {
   private final LocalDate read;
   private final List<DateCandidate> candidates = new ArrayList<>();
   private int hints;
+
+  /** Whether the language of the page leaves no doubt of the order of day and month. */
+  private boolean certain;
+
   private final Set<DateCandidate> inHead = new HashSet<>();
   private final Set<String> revised = new HashSet<>();
   private final Map<Kind, Set<LocalDate>> days = new EnumMap<>(Kind.class);
@@ -48,6 +52,7 @@ final class PageDates {
   static List<DateCandidate> of(DateClues page, ExtractionOptions options, LocalDate read) {
     DateOrder order = PageOrder.of(page, options.dateOrder());
     PageDates dates = new PageDates(options.zone(), order, read);
+    dates.certain = !page.locale().isEmpty() && !page.locale().equals("en");
     for (DateClue clue : page.list()) {
       dates.read(clue);
     }
@@ -121,7 +126,8 @@ final class PageDates {
   }
 
   private void add(DateClue clue, WrittenDate date, int place) {
-    double trust = DateTrust.of(clue, date) - (place == 0 ? 0 : 0.2);
+    boolean doubtful = date.ambiguous() && !(certain && clue.kind() != Kind.ADDRESS);
+    double trust = DateTrust.of(clue, doubtful) - (place == 0 ? 0 : 0.2);
     DateCandidate candidate =
         new DateCandidate(
             DateTrust.evidence(clue),

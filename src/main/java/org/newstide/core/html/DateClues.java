@@ -32,7 +32,7 @@ public record DateClues(String locale, List<DateClue> list) {
     DateThings.collect(page, headline, found);
     DateMeta.collect(page.document(), found);
     DateWalk.collect(page.document(), headline, found);
-    DateScripts.collect(page.document(), found);
+    DateScripts.collect(page.document(), page.things().isEmpty(), found);
     return new DateClues(locale(page), found);
   }
 

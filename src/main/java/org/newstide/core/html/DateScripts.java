@@ -17,10 +17,18 @@ final class DateScripts {
 
   private DateScripts() {}
 
-  static void collect(Document document, List<DateClue> found) {
+  /**
+   * Adds what is found.
+   *
+   * @param linkedData whether JSON-LD is to be searched too, because it could not be read as such
+   */
+  static void collect(Document document, boolean linkedData, List<DateClue> found) {
     int left = LONGEST;
     int most = found.size() + MOST;
     for (Element script : document.getElementsByTag("script")) {
+      if (!linkedData && script.attr("type").contains("ld+json")) {
+        continue;
+      }
       String code = script.data();
       String part = code.length() > left ? code.substring(0, left) : code;
       left -= part.length();
