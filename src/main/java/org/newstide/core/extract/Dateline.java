@@ -11,6 +11,7 @@ import java.util.Set;
  * <tr><td>{@code sáng nay (12/7)}, {@code hôm nay, ngày 12-7}</td><td>the day itself: strong</td></tr>
  * <tr><td>{@code Ngày 12/7, …}, {@code Khoảng 17h ngày 12.7.2024, …}, {@code Tối 12-7, …}</td><td>the
  *     day of the event, mostly the same or the day before</td></tr>
+ * <tr><td>{@code hôm 2/5} anywhere in the first sentences</td><td>the day of the news</td></tr>
  * <tr><td>{@code Lisbon, May 4 (ABC) -- …}, {@code LISBON, May 4 - …}</td><td>strong</td></tr>
  * </table>
  *
@@ -25,12 +26,15 @@ record Dateline(int day, int month, int year, boolean strong) {
   private static final int LONGEST_PLACE = 60;
   private static final int MOST_PLACE_WORDS = 4;
   private static final int MOST_WORDS = 8;
+  private static final String THANG = " tháng ";
   private static final String DASHES = "-–—";
 
   private static final Set<String> DAY_PARTS =
       Set.of("sáng", "chiều", "tối", "trưa", "đêm", "hôm", "ngày");
   private static final Set<String> LEADING =
-      Set.of("vào", "khoảng", "lúc", "rạng", "sớm", "giờ", "phút", "h", "cuối", "cùng", "trong");
+      Set.of(
+          "vào", "khoảng", "lúc", "rạng", "sớm", "giờ", "phút", "h", "cuối", "cùng", "trong", "chủ",
+          "nhật");
 
   /** The dateline of a paragraph; null if it has none. */
   static Dateline find(String paragraph) {
@@ -41,7 +45,8 @@ record Dateline(int day, int month, int year, boolean strong) {
     }
     String lower = head.toLowerCase(Locale.ROOT);
     Dateline today = today(lower);
-    return today != null ? today : atStart(lower);
+    Dateline start = today != null ? today : atStart(lower);
+    return start != null ? start : thatDay(lower);
   }
 
   /** Length of place, day, agency and dash in front of an English text; 0 if there are none. */
@@ -144,6 +149,18 @@ record Dateline(int day, int month, int year, boolean strong) {
     return null;
   }
 
+  /** Reads {@code hôm 2/5} within the first sentences: the day of the news, rarely another. */
+  private static Dateline thatDay(String lower) {
+    for (int at = lower.indexOf("hôm "); at >= 0; at = lower.indexOf("hôm ", at + 1)) {
+      boolean word = at == 0 || !Character.isLetter(lower.charAt(at - 1));
+      Dateline found = word ? dayAndMonth(lower, at + 4, false) : null;
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
   private static Dateline atStart(String lower) {
     boolean dayPart = false;
     int i = 0;
@@ -155,13 +172,12 @@ record Dateline(int day, int month, int year, boolean strong) {
           return found;
         }
       }
-      int end = i;
-      while (end < lower.length() && " ,(".indexOf(lower.charAt(end)) < 0) {
-        end++;
-      }
+      int end = wordEnd(lower, lower.startsWith("thứ ", i) ? i + 4 : i);
+      i = lower.startsWith("thứ ", i) ? end : i;
       String next = lower.substring(i, end);
       boolean clock = !next.isEmpty() && Character.isDigit(next.charAt(0)) && next.length() <= 5;
-      if (!clock && !DAY_PARTS.contains(next) && !LEADING.contains(next)) {
+      boolean passed = next.isEmpty() || LEADING.contains(next) || DAY_PARTS.contains(next);
+      if (!clock && !passed) {
         return null;
       }
       dayPart |= DAY_PARTS.contains(next);
@@ -170,9 +186,39 @@ record Dateline(int day, int month, int year, boolean strong) {
     return null;
   }
 
+  private static int wordEnd(String lower, int from) {
+    int end = from;
+    while (end < lower.length() && " ,(".indexOf(lower.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Reads {@code 12 tháng 7}, perhaps with {@code năm 2024} behind. */
+  private static Dateline inWords(String text, int from, int dayEnd, boolean strong) {
+    int monthEnd = numberEnd(text, dayEnd + THANG.length());
+    if (monthEnd < 0) {
+      return null;
+    }
+    int year = monthEnd;
+    while (year < text.length()
+        && year - monthEnd < 5
+        && " năm/-".indexOf(text.charAt(year)) >= 0) {
+      year++;
+    }
+    int day = Integer.parseInt(text.substring(from, dayEnd));
+    int month = Integer.parseInt(text.substring(dayEnd + THANG.length(), monthEnd));
+    boolean written = year > monthEnd && digits(text, year) == 4;
+    return valid(
+        day, month, written ? Integer.parseInt(text.substring(year, year + 4)) : 0, strong);
+  }
+
   /** Reads {@code 12/7}, {@code 12-7}, {@code 12.7}, {@code 12/7/2024} or {@code 11-12/7}. */
   private static Dateline dayAndMonth(String text, int from, boolean strong) {
     int dayEnd = numberEnd(text, from);
+    if (dayEnd > 0 && text.startsWith(THANG, dayEnd)) {
+      return inWords(text, from, dayEnd, strong);
+    }
     if (dayEnd < 0 || dayEnd >= text.length() || "/-.".indexOf(text.charAt(dayEnd)) < 0) {
       return null;
     }

@@ -33,17 +33,10 @@ final class Dating {
   /** Nearly a year: archives take in articles that are months old; more would change the year. */
   private static final int MOST_DATELINE_DAYS = 330;
 
-  private static final double LEAST_TO_DISAGREE = 0.5;
-
-  private record Candidate(
-      String evidence,
-      LocalDate date,
-      Instant instant,
-      DatePrecision precision,
-      double confidence) {}
+  private static final double WORTH_A_NOTE = 0.5;
 
   private final ExtractionOptions options;
-  private final List<Candidate> candidates = new ArrayList<>();
+  private final List<DateCandidate> candidates = new ArrayList<>();
   private final StringBuilder note = new StringBuilder();
   private WrittenDate capture;
 
@@ -54,6 +47,10 @@ final class Dating {
   static PublicationDate weigh(DateEvidence evidence, ExtractionOptions options) {
     Dating dating = new Dating(options);
     dating.readCapture(evidence.captured());
+    dating.readWrapper(evidence.url());
+    LocalDate read = dating.capture == null ? null : dating.capture.date();
+    PageDates.of(evidence.page(), options, read).forEach(dating::addPage);
+    boolean ofPage = !dating.candidates.isEmpty();
     evidence.published().forEach(dating::addField);
     if (evidence.url() != null) {
       dating.addUrl(evidence.url());
@@ -66,7 +63,7 @@ final class Dating {
     if (path != null) {
       dating.addPath(path);
     }
-    return dating.decide();
+    return dating.decide(ofPage);
   }
 
   private void readCapture(List<String> values) {
@@ -79,10 +76,18 @@ final class Dating {
     }
   }
 
+  /** The address of an archived page says when it was archived. */
+  private void readWrapper(String url) {
+    LocalDate day = capture != null || url == null ? null : WebArchiveAddress.of(url).captured();
+    if (day != null && fault(day, options.latest()) == null) {
+      capture = new WrittenDate(day, null, DatePrecision.DAY, false);
+    }
+  }
+
   private void addField(String value) {
     WrittenDate written = WrittenDate.parse(value, options.zone(), options.dateOrder());
     if (written == null) {
-      addNote("record_field not read: " + shortened(value));
+      addRelative(value);
       return;
     }
     if (isCaptureMoment(written)) {
@@ -94,6 +99,18 @@ final class Dating {
     add("record_field", written.date(), written.instant(), written.precision(), confidence);
   }
 
+  private void addRelative(String value) {
+    RelativeDate relative =
+        capture == null ? null : RelativeDate.parse(value, capture.date(), options.dateOrder());
+    if (relative == null) {
+      addNote("record_field not read: " + shortened(value));
+      return;
+    }
+    addNote("record_field counted from the capture: " + shortened(value));
+    double confidence = relative.counted() ? 0.4 : 0.5;
+    add("record_field", relative.date(), null, relative.precision(), confidence);
+  }
+
   private boolean isCaptureMoment(WrittenDate written) {
     return capture != null
         && capture.instant() != null
@@ -101,8 +118,23 @@ final class Dating {
         && Duration.between(written.instant(), capture.instant()).abs().compareTo(SAME_MOMENT) <= 0;
   }
 
+  /** Signs in a page are many: one that is refused is not worth a note unless it is strong. */
+  private void addPage(DateCandidate candidate) {
+    String fault = fault(candidate.date(), bound());
+    if (fault == null) {
+      candidates.add(candidate);
+    } else if (candidate.confidence() >= WORTH_A_NOTE) {
+      addNote(candidate.evidence() + " " + candidate.date() + " refused: " + fault);
+    }
+  }
+
+  private LocalDate bound() {
+    return capture == null ? options.latest() : capture.date().plusDays(1);
+  }
+
   private void addUrl(String url) {
-    AddressDate found = AddressDate.inUrl(url);
+    WebArchiveAddress address = WebArchiveAddress.of(url);
+    AddressDate found = AddressDate.inUrl(address.original());
     if (found != null) {
       double confidence = found.strong() ? 0.9 : found.precision() == DatePrecision.DAY ? 0.8 : 0.7;
       add("url", found.date(), null, found.precision(), confidence);
@@ -151,10 +183,10 @@ final class Dating {
   /** The day with its year, from the strongest of the other evidence; null if nothing gives it. */
   private LocalDate completed(Dateline found, AddressDate path) {
     if (!candidates.isEmpty()) {
-      Candidate best = candidates.get(0);
-      LocalDate end = endOf(best.date, best.precision);
-      int after = best.precision == DatePrecision.DAY ? 1 : 0;
-      return fitting(found, best.date, end, end.plusDays(after), USUAL_DATELINE_DAYS);
+      DateCandidate best = candidates.get(0);
+      LocalDate end = best.end();
+      int after = best.precision() == DatePrecision.DAY ? 1 : 0;
+      return fitting(found, best.date(), end, end.plusDays(after), USUAL_DATELINE_DAYS);
     }
     if (capture != null) {
       LocalDate day = capture.date();
@@ -202,65 +234,39 @@ final class Dating {
       Instant instant,
       DatePrecision precision,
       double confidence) {
-    LocalDate bound = capture == null ? options.latest() : capture.date().plusDays(1);
-    if (isPlausible(evidence, date, bound)) {
-      candidates.add(new Candidate(evidence, date, instant, precision, confidence));
+    if (isPlausible(evidence, date, bound())) {
+      candidates.add(new DateCandidate(evidence, date, instant, precision, confidence));
     }
   }
 
   private boolean isPlausible(String evidence, LocalDate date, LocalDate last) {
-    String fault =
-        date.isBefore(EARLIEST)
-            ? "before 1800"
-            : date.isAfter(last)
-                ? "later than " + last
-                : date.equals(EPOCH) || date.equals(SPREADSHEET_EPOCH) ? "an empty value" : null;
+    String fault = fault(date, last);
     if (fault != null) {
       addNote(evidence + " " + date + " refused: " + fault);
     }
     return fault == null;
   }
 
-  private PublicationDate decide() {
+  private static String fault(LocalDate date, LocalDate last) {
+    if (date.isBefore(EARLIEST)) {
+      return "before 1800";
+    }
+    if (date.isAfter(last)) {
+      return "later than " + last;
+    }
+    return date.equals(EPOCH) || date.equals(SPREADSHEET_EPOCH) ? "an empty value" : null;
+  }
+
+  private PublicationDate decide(boolean ofPage) {
     if (candidates.isEmpty() && capture != null) {
       candidates.add(
-          new Candidate("capture", capture.date(), capture.instant(), capture.precision(), 0.3));
+          new DateCandidate(
+              "capture", capture.date(), capture.instant(), capture.precision(), 0.3));
     }
-    if (candidates.isEmpty()) {
-      return PublicationDate.unknown(note.isEmpty() ? null : note.toString());
-    }
-    Candidate best = candidates.get(0);
-    for (Candidate other : candidates) {
-      if (isFiner(other, best) && !other.evidence.equals("archive_path")) {
-        best = other;
-      }
-    }
-    for (Candidate other : candidates) {
-      // An archive may be younger than what it holds, but not older.
-      boolean silent = other.evidence.equals("archive_path") && other.date.isAfter(best.date);
-      if (!silent && other.confidence >= LEAST_TO_DISAGREE && disagree(best, other)) {
-        addNote(other.evidence + " says " + other.date);
-      }
-    }
-    return new PublicationDate(
-        best.date,
-        best.instant,
-        best.precision,
-        best.evidence,
-        best.confidence,
-        note.isEmpty() ? null : note.toString());
-  }
-
-  private static boolean isFiner(Candidate other, Candidate best) {
-    return other.precision.compareTo(best.precision) < 0
-        && !other.date.isBefore(best.date)
-        && !other.date.isAfter(endOf(best.date, best.precision));
-  }
-
-  /** True if the two cannot mean the same day or its neighbour. */
-  private static boolean disagree(Candidate a, Candidate b) {
-    return a.date.isAfter(endOf(b.date, b.precision).plusDays(1))
-        || b.date.isAfter(endOf(a.date, a.precision).plusDays(1));
+    DateWeighing weighing = new DateWeighing(candidates, ofPage);
+    weighing.notes().forEach(this::addNote);
+    String words = note.isEmpty() ? null : note.toString();
+    return weighing.decided(words);
   }
 
   private void addNote(String words) {

@@ -11,7 +11,11 @@ import org.jsoup.select.NodeFilter;
  */
 final class BoundedText implements NodeFilter {
 
+  /** Empty elements cost too: a label has few. */
+  private static final int MOST_NODES = 400;
+
   private final int longest;
+  private int nodes;
   private final StringBuilder text = new StringBuilder();
 
   private BoundedText(int longest) {
@@ -33,7 +37,9 @@ final class BoundedText implements NodeFilter {
     } else if (node instanceof Element && !text.isEmpty()) {
       append(" ");
     }
-    return text.length() > longest ? FilterResult.STOP : FilterResult.CONTINUE;
+    return text.length() > longest || ++nodes > MOST_NODES
+        ? FilterResult.STOP
+        : FilterResult.CONTINUE;
   }
 
   private void append(String part) {
