@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.newstide.core.extract.Extraction.Extracted;
 import org.newstide.core.extract.Extraction.Rejected;
+import org.newstide.core.html.DateClues;
 import org.newstide.core.html.RemovedBlock;
 import org.newstide.core.html.WebArticle;
+import org.newstide.core.html.WebPage;
 
 /**
  * Makes articles of the records of one archive: maps fields, cleans the text, finds the date.
@@ -25,6 +27,9 @@ public final class ArticleExtractor {
   private static final int DATELINE_PARAGRAPHS = 3;
 
   private static final int LONGEST_TITLE = 1000;
+
+  private static final WebArticle NO_PAGE =
+      new WebArticle(null, null, null, null, null, null, List.of(), List.of(), List.of());
 
   private final ExtractionOptions options;
 
@@ -56,12 +61,17 @@ public final class ArticleExtractor {
     MappedFields mapped = new MappedFields(options.mapping(), fields);
     String html = mapped.html();
     if (html != null) {
-      WebArticle web = WebArticle.of(html, mapped.first(options.mapping().url()));
-      if (!web.paragraphs().isEmpty() || mapped.text().isBlank()) {
-        return article(mapped, web, pageLines(web), archivePath);
-      }
+      WebPage page = WebPage.parse(html, mapped.first(options.mapping().url()));
+      WebArticle web = page.article();
+      PageLines lines =
+          web.paragraphs().isEmpty() && !mapped.text().isBlank() ? text(mapped) : pageLines(web);
+      return article(mapped, web, page.dates(), lines, archivePath);
     }
-    return article(mapped, null, new PageLines(PlainText.lines(mapped.text())), archivePath);
+    return article(mapped, NO_PAGE, DateClues.NONE, text(mapped), archivePath);
+  }
+
+  private static PageLines text(MappedFields mapped) {
+    return new PageLines(PlainText.lines(mapped.text()));
   }
 
   /** The paragraphs of a web page, with what its extractor took out between them. */
@@ -136,10 +146,10 @@ public final class ArticleExtractor {
   }
 
   private Extracted article(
-      MappedFields mapped, WebArticle web, PageLines page, String archivePath) {
+      MappedFields mapped, WebArticle web, DateClues dates, PageLines page, String archivePath) {
     FieldMapping mapping = options.mapping();
     String title = PlainText.line(mapped.title());
-    if (title.isEmpty() && web != null) {
+    if (title.isEmpty()) {
       title = PlainText.line(web.title());
     }
     String prefix = DatePrefix.cut(page);
@@ -148,7 +158,7 @@ public final class ArticleExtractor {
         options.clean() && title.length() <= LONGEST_TITLE
             ? PageCleaning.clean(page, title)
             : title;
-    String url = or(mapped.first(mapping.url()), web == null ? null : web.canonicalUrl());
+    String url = or(mapped.first(mapping.url()), web.canonicalUrl());
     DateEvidence evidence =
         new DateEvidence(
             mapped.published(),
@@ -156,14 +166,15 @@ public final class ArticleExtractor {
             options.datesFromUrls() ? url : null,
             prefix,
             dateParagraphs(page),
-            archivePath);
+            archivePath,
+            dates);
     return new Extracted(
         mapped.first(mapping.id()),
         url,
-        source(mapped.first(mapping.source()), url, web == null ? null : web.outlet()),
-        or(mapped.first(mapping.section()), web == null ? null : web.section()),
-        or(mapped.first(mapping.author()), web == null ? null : web.byline()),
-        language(or(mapped.first(mapping.language()), web == null ? null : web.language())),
+        source(mapped.first(mapping.source()), url, web.outlet()),
+        or(mapped.first(mapping.section()), web.section()),
+        or(mapped.first(mapping.author()), web.byline()),
+        language(or(mapped.first(mapping.language()), web.language())),
         found,
         page.text(),
         Dating.weigh(evidence, options),

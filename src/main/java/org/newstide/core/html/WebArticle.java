@@ -1,7 +1,5 @@
 package org.newstide.core.html;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 
 /**
@@ -33,20 +31,5 @@ public record WebArticle(
     paragraphs = List.copyOf(paragraphs);
     captions = List.copyOf(captions);
     removed = List.copyOf(removed);
-  }
-
-  /**
-   * Reads the article of a page. Cost: linear in the page's size. Bad HTML is no error.
-   *
-   * @param html the page as text
-   * @param url where it was fetched; may be null
-   */
-  public static WebArticle of(String html, String url) {
-    requireNonNull(html, "html");
-    return of(HtmlPage.parse(html, url));
-  }
-
-  static WebArticle of(HtmlPage page) {
-    return new BodyReading(page).article();
   }
 }

@@ -33,7 +33,7 @@ class DamagedDatesTest {
 
   private static String day(String published, DateOrder order) {
     ExtractionOptions options =
-        ExtractionOptions.of(FieldMapping.preset("plain-text")).withDateOrder(order);
+        ExtractionOptions.with(FieldMapping.preset("plain-text")).dateOrder(order).build();
     List<String> values = published == null ? List.of() : List.of(published);
     DateEvidence evidence = new DateEvidence(values, List.of(), null, null, List.of(), "");
     PublicationDate date = Dating.weigh(evidence, options);

@@ -32,7 +32,7 @@ class PageDatingTest {
 
   private PublicationDate weigh() {
     ExtractionOptions options =
-        ExtractionOptions.of(FieldMapping.preset("plain-text")).withZone(zone);
+        ExtractionOptions.with(FieldMapping.preset("plain-text")).zone(zone).build();
     DateClues page = new DateClues(locale, clues);
     return Dating.weigh(
         new DateEvidence(List.of(), captured, url, null, List.of(), "", page), options);

@@ -14,7 +14,7 @@ class HostilePagesTest {
 
   private static WebArticle read(String html) {
     return org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
-        Duration.ofMinutes(2), () -> WebArticle.of(html, null));
+        Duration.ofMinutes(2), () -> WebPage.parse(html, null).article());
   }
 
   @Test
@@ -102,7 +102,7 @@ class HostilePagesTest {
       for (int i = random.nextInt(60); i >= 0; i--) {
         html.append(parts[random.nextInt(parts.length)]);
       }
-      assertThat(WebArticle.of(html.toString(), null).paragraphs())
+      assertThat(WebPage.parse(html.toString(), null).article().paragraphs())
           .as("seed %d, page %d: %s", seed, page, html)
           .allSatisfy(paragraph -> assertThat(paragraph).isNotBlank());
     }

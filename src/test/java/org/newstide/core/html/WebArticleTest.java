@@ -22,7 +22,7 @@ class WebArticleTest {
   }
 
   private static WebArticle read(String body) {
-    return WebArticle.of(page(body), null);
+    return WebPage.parse(page(body), null).article();
   }
 
   private static String reason(WebArticle article, String text) {
@@ -40,15 +40,16 @@ class WebArticleTest {
   @Test
   void of_readsTheLabelsOfThePage() {
     WebArticle article =
-        WebArticle.of(
-            """
+        WebPage.parse(
+                """
             <html lang="en-GB"><head><title>Ferry leaves late | The Gull</title>
             <link rel="canonical" href="/ferry"><meta property="og:site_name" content="The Gull">
             <meta name="author" content="Ada Tern"><meta property="article:section" content="Coast">
             </head><body><h1>Ferry leaves  late</h1><p>%s</p><p>%s</p></body></html>
             """
-                .formatted(ONE, TWO),
-            "https://gull.example/x?y");
+                    .formatted(ONE, TWO),
+                "https://gull.example/x?y")
+            .article();
     assertThat(article.title()).isEqualTo("Ferry leaves late");
     assertThat(article.byline()).isEqualTo("Ada Tern");
     assertThat(article.section()).isEqualTo("Coast");
@@ -60,7 +61,7 @@ class WebArticleTest {
 
   @Test
   void of_aPageThatSaysNothing_hasNulls() {
-    WebArticle article = WebArticle.of("<p>" + ONE + "</p>", null);
+    WebArticle article = WebPage.parse("<p>" + ONE + "</p>", null).article();
     assertThat(article.title()).isNull();
     assertThat(article.byline()).isNull();
     assertThat(article.section()).isNull();
@@ -72,8 +73,9 @@ class WebArticleTest {
 
   @Test
   void of_anEmptyPage_hasNoParagraphs() {
-    assertThat(WebArticle.of("", null).paragraphs()).isEmpty();
-    assertThatThrownBy(() -> WebArticle.of(null, null)).isInstanceOf(NullPointerException.class);
+    assertThat(WebPage.parse("", null).article().paragraphs()).isEmpty();
+    assertThatThrownBy(() -> WebPage.parse(null, null).article())
+        .isInstanceOf(NullPointerException.class);
   }
 
   @Test
@@ -110,11 +112,12 @@ class WebArticleTest {
     String german =
         "Die Fähre zu den Inseln fuhr am Montag eine Stunde zu spät ab, sagte das Hafenamt.";
     WebArticle article =
-        WebArticle.of(
-            "<html lang='de'><body>"
-                + p(german, "Lesen Sie auch: <a href='/y'>Robbe geht zum Bäcker</a>", german)
-                + "</body></html>",
-            null);
+        WebPage.parse(
+                "<html lang='de'><body>"
+                    + p(german, "Lesen Sie auch: <a href='/y'>Robbe geht zum Bäcker</a>", german)
+                    + "</body></html>",
+                null)
+            .article();
     assertThat(article.paragraphs()).containsExactly(german, german);
   }
 
@@ -257,16 +260,17 @@ class WebArticleTest {
     String two =
         "Hành khách được phát cháo nóng, chăn mỏng và một tờ giới thiệu các loài chim biển.";
     WebArticle article =
-        WebArticle.of(
-            """
+        WebPage.parse(
+                """
             <html lang="vi"><head><title>Phà rời bến muộn</title>
             <meta name="description" content="%s"></head><body><h1>Phà rời bến muộn</h1>
             <h2 class="sapo">%s</h2><div class="social">Chia sẻ</div>
             <div class="detail-content"><p>%s</p><p><a href="/x">&gt;&gt; Xem thêm: Hải cẩu vào tiệm bánh</a></p>
             <p>%s</p></div></body></html>
             """
-                .formatted(lead, lead, one, two),
-            null);
+                    .formatted(lead, lead, one, two),
+                null)
+            .article();
     assertThat(article.language()).isEqualTo("vi");
     assertThat(article.paragraphs()).containsExactly(lead, one, two);
   }
@@ -347,7 +351,7 @@ class WebArticleTest {
   void of_doesNotChangeTheTree() {
     HtmlPage page = HtmlPage.parse(page("<article>" + p(ONE, TWO) + "</article>"), null);
     String before = page.document().outerHtml();
-    WebArticle.of(page);
+    new BodyReading(page).article();
     assertThat(page.document().outerHtml()).isEqualTo(before);
   }
 
