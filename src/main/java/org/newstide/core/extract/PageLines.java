@@ -90,6 +90,11 @@ final class PageLines {
     return line;
   }
 
+  /** True if something was cut. */
+  boolean hasCuts() {
+    return !cuts.isEmpty();
+  }
+
   void cutLine(int line, RemovalReason reason) {
     cut(starts[line], ends[line], reason);
     setSpan(line, ends[line], ends[line]);

@@ -41,6 +41,12 @@ public enum RemovalReason {
   /** Who wrote it, above or below the text. */
   BYLINE,
   ADVERTISEMENT,
+  /** Where the page lies in its site: a path, a section's name, page numbers. */
+  NAVIGATION,
+  /** Keywords and topics. */
+  TAGS,
+  /** A request to log in or to pay. */
+  PAYWALL,
   /** Anything else of the page that is not its article. */
   BOILERPLATE;
 

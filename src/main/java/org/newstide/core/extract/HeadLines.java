@@ -1,0 +1,152 @@
+package org.newstide.core.extract;
+
+import org.newstide.core.extract.FurnitureWords.Match;
+
+/**
+ * What stands above an article's first paragraph: path, section, day, names, buttons, markets.
+ *
+ * <p>Lines that words or their form give away go by themselves. What is merely short goes only if
+ * such a line shows that the page begins with furniture, and if an article follows.
+ */
+final class HeadLines {
+
+  /** Further down than this a line is no head of a page. */
+  private static final int MOST_LINES = 16;
+
+  private static final int LONGEST_SHORT = 30;
+  private static final int MOST_SHORT_WORDS = 4;
+  private static final int LONGEST_PATH = 100;
+  private static final int LONGEST_PATH_PART = 28;
+  private static final int LONGEST_TICKER = 100;
+  private static final int FEWEST_LETTERS_BELOW = 200;
+
+  private HeadLines() {}
+
+  /** Number of the first paragraph; -1 if none begins near the top. */
+  static int firstParagraph(PageLines page) {
+    int line = page.next(0);
+    for (int seen = 0; seen < MOST_LINES && line < page.size(); seen++) {
+      String words = page.line(line);
+      if (LineShapes.isProse(words) && FurnitureWords.shared().find(words) == null) {
+        return line;
+      }
+      line = page.next(line + 1);
+    }
+    return -1;
+  }
+
+  /** Cuts lines whose words say what they are. */
+  static void cutKnown(PageLines page) {
+    int first = firstParagraph(page);
+    for (int i = page.next(0); i < page.size() && i != first; i = page.next(i + 1)) {
+      RemovalReason reason = reason(page.line(i));
+      if (reason != null && page.next(i + 1) < page.size()) {
+        page.cutLine(i, reason);
+      } else if (first < 0) {
+        return;
+      }
+    }
+  }
+
+  /** Cuts names, markets and what is merely short, where other furniture stands there too. */
+  static void cutShort(PageLines page) {
+    int first = firstParagraph(page);
+    if (first < 0 || !page.hasCuts() || !isArticleBelow(page, first)) {
+      return;
+    }
+    for (int i = page.next(0); i < first; i = page.next(i + 1)) {
+      String line = page.line(i);
+      if (LineShapes.isNameLine(line) || LineShapes.isAddress(line)) {
+        page.cutLine(i, RemovalReason.BYLINE);
+      } else if (isTicker(line)) {
+        page.cutLine(i, RemovalReason.BOILERPLATE);
+      } else if (isShort(line)) {
+        page.cutLine(i, RemovalReason.NAVIGATION);
+      }
+    }
+  }
+
+  private static RemovalReason reason(String line) {
+    Match match = FurnitureWords.shared().find(line);
+    if (match != null) {
+      return match.reason();
+    }
+    if (DateLines.isDate(line)) {
+      return RemovalReason.DATELINE;
+    }
+    if (isPath(line)) {
+      return RemovalReason.NAVIGATION;
+    }
+    return isRow(line) ? RemovalReason.INTERFACE_WORDS : null;
+  }
+
+  /** True for a line of nothing but buttons. */
+  static boolean isRow(String line) {
+    if (line.length() > LONGEST_PATH) {
+      return false;
+    }
+    String folded = FurnitureWords.fold(line);
+    int end = FurnitureWords.shared().endOfRow(folded, LineShapes.firstMark(folded));
+    return end > 0 && LineShapes.isCount(folded, end, LineShapes.lastWord(folded));
+  }
+
+  /** True for {@code Home > World > Asia}, {@code Culture / Museums}. */
+  static boolean isPath(String line) {
+    if (line.length() > LONGEST_PATH || LineShapes.endsAsSentence(line)) {
+      return false;
+    }
+    int parts = 1;
+    int start = 0;
+    for (int i = 0; i < line.length(); i++) {
+      if (isPathSign(line, i)) {
+        if (i - start > LONGEST_PATH_PART || Letters.words(line.substring(start, i)) > 5) {
+          return false;
+        }
+        parts++;
+        start = i + 1;
+      }
+    }
+    return parts > 1 && line.length() - start <= LONGEST_PATH;
+  }
+
+  private static boolean isPathSign(String line, int i) {
+    char c = line.charAt(i);
+    boolean apart =
+        i > 0 && i + 1 < line.length() && line.charAt(i - 1) == ' ' && line.charAt(i + 1) == ' ';
+    return c == '»' && line.indexOf('«') < 0 || c == '›' || apart && (c == '>' || c == '/' || c == '|');
+  }
+
+  /** True for weather and market figures: a third of the words are numbers. */
+  static boolean isTicker(String line) {
+    if (line.length() > LONGEST_TICKER || LineShapes.endsAsSentence(line)) {
+      return false;
+    }
+    int numbers = 0;
+    boolean first = true;
+    for (int i = 0; i < line.length(); i++) {
+      boolean digit = Character.isDigit(line.charAt(i));
+      numbers += digit && first ? 1 : 0;
+      first = line.charAt(i) == ' ' || first && !digit && !Character.isLetter(line.charAt(i));
+    }
+    return numbers > 0 && numbers * 3 >= Letters.words(line);
+  }
+
+  private static boolean isShort(String line) {
+    return LineShapes.weight(line) <= LONGEST_SHORT
+        && Letters.words(line) <= MOST_SHORT_WORDS
+        && !Letters.endsSentence(line)
+        && !LineShapes.endsAsSentence(line);
+  }
+
+  private static boolean isArticleBelow(PageLines page, int first) {
+    int above = 0;
+    for (int i = page.next(0); i < first; i = page.next(i + 1)) {
+      above += page.line(i).length();
+    }
+    int below = 0;
+    for (int i = first; i < page.size() && below < above + FEWEST_LETTERS_BELOW; i++) {
+      below += page.line(i).length();
+    }
+    return below >= above + FEWEST_LETTERS_BELOW;
+  }
+}

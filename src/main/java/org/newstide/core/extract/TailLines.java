@@ -1,0 +1,191 @@
+package org.newstide.core.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.newstide.core.extract.FurnitureWords.Fit;
+import org.newstide.core.extract.FurnitureWords.Match;
+
+/**
+ * What stands under an article: who wrote it, tags, buttons, links, comments, rights.
+ *
+ * <p>First sections are cut from their labels down: titles under {@code Related}, everything under
+ * {@code Comments (3)}. Then lines go from the last one upwards as long as their words or form say
+ * what they are; short lines between such lines, and between them and the article's end, go with
+ * them.
+ */
+final class TailLines {
+
+  private static final int MOST_LINKS = 40;
+  private static final int LONGEST_TITLE = 220;
+  private static final int LONGEST_COMMENT = 600;
+  private static final int SHORTEST_ARTICLE = 300;
+  private static final int MOST_WEAK = 40;
+
+  private final PageLines page;
+  private int[] lettersAbove;
+
+  private TailLines(PageLines page) {
+    this.page = page;
+  }
+
+  static void cut(PageLines page) {
+    TailLines tail = new TailLines(page);
+    tail.cutSections();
+    tail.cutUpwards();
+  }
+
+  private void cutSections() {
+    countLetters();
+    for (int i = page.next(0); i < page.size(); i = page.next(i + 1)) {
+      Match match = FurnitureWords.shared().find(page.line(i));
+      if (match == null) {
+        continue;
+      }
+      if (opensLinks(match) && page.previous(i - 1) >= 0) {
+        cutLinks(i);
+      } else if (opensComments(match, i)) {
+        cutComments(i);
+        return;
+      }
+    }
+  }
+
+  private static boolean opensLinks(Match match) {
+    boolean alone = match.fit() == Fit.LABEL || match.fit() == Fit.WHOLE;
+    return match.reason() == RemovalReason.RELATED_LINKS && (alone || match.fit() == Fit.BEGINS);
+  }
+
+  /** Cuts a label and the titles under it, with their leads if they have any. */
+  private void cutLinks(int label) {
+    boolean leads = hasLeads(label);
+    int i = label;
+    boolean title = false;
+    for (int links = 0; links <= MOST_LINKS && i < page.size(); links++) {
+      boolean prose = i > label && LineShapes.isProse(page.line(i));
+      if (prose && !(leads && title) || i > label && !isLink(page.line(i), prose)) {
+        return;
+      }
+      title = i > label && !prose;
+      page.cutLine(i, i == label ? RemovalReason.RELATED_LINKS : RemovalReason.TEASER);
+      i = page.next(i + 1);
+    }
+  }
+
+  private static boolean isLink(String line, boolean prose) {
+    Match match = FurnitureWords.shared().find(line);
+    boolean related = match != null && match.reason() == RemovalReason.RELATED_LINKS;
+    return (match == null || related)
+        && (prose || line.length() <= LONGEST_TITLE && !Letters.endsSentence(line));
+  }
+
+  /** True if below a label every paragraph has a title above it, and two have. */
+  private boolean hasLeads(int label) {
+    int leads = 0;
+    boolean title = false;
+    for (int i = page.next(label + 1); i < page.size(); i = page.next(i + 1)) {
+      boolean prose = LineShapes.isProse(page.line(i));
+      if (prose && !title) {
+        return false;
+      }
+      leads += prose ? 1 : 0;
+      title = !prose;
+    }
+    return leads >= 2;
+  }
+
+  private boolean opensComments(Match match, int line) {
+    if (match.reason() != RemovalReason.COMMENTS || match.fit() == Fit.ANYWHERE) {
+      return false;
+    }
+    int all = lettersAbove[page.size()];
+    int above = lettersAbove[line];
+    if (above < SHORTEST_ARTICLE && above * 2 < all || above * 5 < all * 2) {
+      return false;
+    }
+    for (int i = page.next(line + 1); i < page.size(); i = page.next(i + 1)) {
+      if (page.line(i).length() > LONGEST_COMMENT) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void cutComments(int label) {
+    for (int i = label; i < page.size(); i = page.next(i + 1)) {
+      Match match = FurnitureWords.shared().find(page.line(i));
+      page.cutLine(i, match == null ? RemovalReason.COMMENTS : match.reason());
+    }
+  }
+
+  private void countLetters() {
+    lettersAbove = new int[page.size() + 1];
+    for (int i = 0; i < page.size(); i++) {
+      lettersAbove[i + 1] = lettersAbove[i] + page.line(i).length();
+    }
+  }
+
+  /** Cuts from the last line upwards until the article's last sentence. */
+  private void cutUpwards() {
+    List<Integer> weak = new ArrayList<>();
+    boolean prose = false;
+    for (int i = page.previous(page.size() - 1); i > 0; i = page.previous(i - 1)) {
+      if (page.previous(i - 1) < 0) {
+        return;
+      }
+      RemovalReason reason = reason(i);
+      if (reason != null && (!prose || endsArticle(reason, i))) {
+        weak.forEach(line -> page.cutLine(line, RemovalReason.TEASER));
+        weak.clear();
+        prose = false;
+        page.cutLine(i, reason);
+      } else if (weak.size() < MOST_WEAK && isWeak(i, weak)) {
+        prose |= LineShapes.isProse(page.line(i));
+        weak.add(i);
+      } else {
+        return;
+      }
+    }
+  }
+
+  /** A short line, or a lead that has a title above it. */
+  private boolean isWeak(int line, List<Integer> weak) {
+    String words = page.line(line);
+    if (!LineShapes.isProse(words)) {
+      return words.length() <= LONGEST_TITLE && !LineShapes.endsAsSentence(words)
+          && !Letters.endsSentence(words);
+    }
+    int above = page.previous(line - 1);
+    boolean last = weak.isEmpty() || !LineShapes.isProse(page.line(weak.get(weak.size() - 1)));
+    return last && above > 0 && Letters.looksLikeTitle(page.line(above), LONGEST_TITLE)
+        && reason(above) == null;
+  }
+
+  private boolean endsArticle(RemovalReason reason, int line) {
+    return switch (reason) {
+      case BYLINE, TAGS, AGENCY_MARK -> !LineShapes.isNameLine(page.line(line))
+          || FurnitureWords.shared().find(page.line(line)) != null;
+      default -> false;
+    };
+  }
+
+  private RemovalReason reason(int number) {
+    String line = page.line(number);
+    Match match = FurnitureWords.shared().find(line);
+    if (match != null) {
+      return match.reason();
+    }
+    if (line.startsWith("#") && Letters.words(line) <= 12 && !Letters.endsSentence(line)) {
+      return RemovalReason.TAGS;
+    }
+    if (HeadLines.isRow(line)) {
+      return RemovalReason.INTERFACE_WORDS;
+    }
+    if (DateLines.isDate(line) || LineShapes.isAddress(line)) {
+      return RemovalReason.BOILERPLATE;
+    }
+    int above = page.previous(number - 1);
+    boolean signs =
+        LineShapes.isNameLine(line) && above >= 0 && LineShapes.endsAsSentence(page.line(above));
+    return signs ? RemovalReason.BYLINE : null;
+  }
+}
