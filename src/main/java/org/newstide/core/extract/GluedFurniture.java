@@ -31,7 +31,7 @@ final class GluedFurniture {
         cutLabel(page, i);
       }
     }
-    if (last >= 0 && page.line(last).length() >= SHORTEST_PARAGRAPH) {
+    if (last >= 0) {
       cutName(page, last);
     }
   }

@@ -121,6 +121,9 @@ final class HeadLines {
     if (line.length() > LONGEST_TICKER || LineShapes.endsAsSentence(line)) {
       return false;
     }
+    if (line.indexOf('°') > 0) {
+      return true;
+    }
     int numbers = 0;
     boolean first = true;
     for (int i = 0; i < line.length(); i++) {

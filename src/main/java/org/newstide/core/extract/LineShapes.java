@@ -70,7 +70,8 @@ final class LineShapes {
   /** True for a line that is a paragraph, not a heading, a button or a note. */
   static boolean isProse(String line) {
     int weight = weight(line);
-    return weight >= LONG_PROSE || weight >= PROSE && endsAsSentence(line);
+    boolean opens = weight >= 2 * PROSE && ":：".indexOf(line.charAt(line.length() - 1)) >= 0;
+    return weight >= LONG_PROSE || opens || weight >= PROSE && endsAsSentence(line);
   }
 
   static boolean holdsNoQuote(String line) {
@@ -169,7 +170,8 @@ final class LineShapes {
   }
 
   /** True for a line that is one or two people's names, as papers put them under a text. */
-  static boolean isNameLine(String line) {
+  static boolean isNameLine(String written) {
+    String line = withoutRole(written);
     int words = Letters.words(line);
     if (line.length() > 40 || words > 7 || !areNames(line, 0)) {
       return false;
@@ -186,6 +188,13 @@ final class LineShapes {
     boolean pair = line.contains(" - ") || line.contains(" – ");
     boolean initials = words == 1 && line.length() <= 5 && line.equals(line.toUpperCase());
     return initials || capitals >= 2 && (capitals <= 4 || pair) && !Letters.endsSentence(line);
+  }
+
+  /** {@code Name (photos)} without what is in parentheses. */
+  private static String withoutRole(String line) {
+    int open = line.indexOf(" (");
+    boolean role = open > 0 && line.endsWith(")") && line.length() - open < 24;
+    return role ? line.substring(0, open) : line;
   }
 
   /** True for an address of the net. */
