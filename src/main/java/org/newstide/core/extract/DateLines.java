@@ -32,6 +32,7 @@ final class DateLines {
     private int words;
     private boolean year;
     private boolean slash;
+    private boolean clock;
 
     private Scan(String line, int from) {
       this.folded = FurnitureWords.fold(line);
@@ -75,14 +76,16 @@ final class DateLines {
       int i = place;
       while (i < folded.length() && " ,.:;|-–()/+·'".indexOf(folded.charAt(i)) >= 0) {
         slash |= folded.charAt(i) == '/';
+        clock |= folded.charAt(i) == ':' && i == place && i + 1 < folded.length();
         i++;
       }
       return i;
     }
 
     private boolean isDate() {
-      boolean day = numbers >= 3 && (year || slash) || numbers >= 2 && words > 0;
-      return day || numbers == 1 && words >= 2;
+      boolean day = year && (numbers >= 3 || numbers == 2 && words > 0);
+      boolean hour = clock && numbers >= 3 && (slash || words > 0);
+      return day || hour || numbers == 1 && words >= 2;
     }
   }
 }

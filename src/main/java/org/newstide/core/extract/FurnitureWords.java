@@ -52,6 +52,11 @@ final class FurnitureWords {
   private static final int LONGEST_CREDIT = 60;
   private static final int LONGEST_LINK = 110;
 
+  private static final int LONGEST_INVITATION = 110;
+
+  private static final Set<String> FRONT_PAGES =
+      Set.of("home", "trang chủ", "startseite", "accueil", "inicio", "início", "главная", "beranda");
+
   private static final FurnitureWords SHARED = read("furniture-words.tsv");
 
   private final Map<Integer, List<Phrase>> beginnings = new HashMap<>();
@@ -90,33 +95,49 @@ final class FurnitureWords {
     return match == null && LineShapes.holdsNoQuote(line) ? within(folded, end) : match;
   }
 
-  /** Where the longest phrase that stands here and is a line elsewhere ends; 0 if none does. */
-  int endOfOne(String folded, int from) {
-    int longest = 0;
-    for (Phrase phrase : startingAt(folded, from)) {
-      if (phrase.mark == '=' && phrase.text.length() > longest && phrase.standsIn(folded, from)) {
-        longest = phrase.text.length();
-      }
-    }
-    return longest == 0 ? 0 : from + longest;
-  }
-
-  /** Where the phrases that stand here in a row end, each a line of its own elsewhere. */
-  int endOfRow(String folded, int from) {
+  /**
+   * Where the phrases that stand here in a row end, each a line of its own elsewhere and with a
+   * capital. Names of sections count only behind the word for the front page.
+   */
+  int endOfRow(String line, int from) {
+    String folded = fold(line);
     int end = from;
-    int i = from;
-    while (i < folded.length()) {
-      int one = endOfOne(folded, i);
-      if (one == 0) {
+    boolean sections = false;
+    for (int i = from; i < folded.length(); ) {
+      Phrase phrase = longestLine(folded, i);
+      if (phrase == null || !LineShapes.startsName(line.charAt(i))) {
         return end;
       }
-      end = one;
+      boolean section = phrase.reason == RemovalReason.NAVIGATION;
+      sections |= section && FRONT_PAGES.contains(phrase.text);
+      if (section && !sections) {
+        return end;
+      }
+      end = i + phrase.text.length();
       i = end;
       while (i < folded.length() && " |·•/,-".indexOf(folded.charAt(i)) >= 0) {
         i++;
       }
     }
     return end;
+  }
+
+  /** Length of the one phrase in front of a line that is a line elsewhere; 0 if there is none. */
+  int lengthOfOne(String line) {
+    Phrase phrase = longestLine(fold(line), 0);
+    return phrase == null ? 0 : phrase.text.length();
+  }
+
+  private Phrase longestLine(String folded, int from) {
+    Phrase longest = null;
+    for (Phrase phrase : startingAt(folded, from)) {
+      if (phrase.mark == '='
+          && (longest == null || phrase.text.length() > longest.text.length())
+          && phrase.standsIn(folded, from)) {
+        longest = phrase;
+      }
+    }
+    return longest;
   }
 
   /** The label that stands here with a colon behind it, or a phrase that begins such a line. */
@@ -151,7 +172,7 @@ final class FurnitureWords {
     return switch (phrase.mark) {
       case '=' -> alone ? Fit.WHOLE : null;
       case '^' -> beginsLine(phrase, line, behind) ? Fit.BEGINS : null;
-      case '@' -> LineShapes.areNames(line, behind) ? Fit.SIGNED : null;
+      case '@' -> LineShapes.isNamed(line, behind) ? Fit.SIGNED : null;
       case '~' -> null;
       default -> alone ? Fit.LABEL : LineShapes.isPointer(folded, behind) ? Fit.LABELLED : null;
     };
@@ -194,7 +215,7 @@ final class FurnitureWords {
       }
       List<Phrase> phrases = anywhere.get(folded.substring(word, i));
       for (Phrase phrase : phrases == null ? List.<Phrase>of() : phrases) {
-        if (phrase.standsIn(folded, word)) {
+        if (phrase.standsIn(folded, word) && isNoProse(phrase, folded)) {
           return new Match(phrase.reason, Fit.ANYWHERE);
         }
       }
@@ -202,12 +223,18 @@ final class FurnitureWords {
     }
     if (LineShapes.isUnspaced(folded)) {
       for (Phrase phrase : unspaced) {
-        if (folded.contains(phrase.text)) {
+        if (folded.contains(phrase.text) && isNoProse(phrase, folded)) {
           return new Match(phrase.reason, Fit.ANYWHERE);
         }
       }
     }
     return null;
+  }
+
+  private static boolean isNoProse(Phrase phrase, String line) {
+    boolean rights =
+        phrase.reason == RemovalReason.BOILERPLATE || phrase.reason == RemovalReason.COMMENTS;
+    return LineShapes.weight(line) <= (rights ? LONGEST_BEGUN : LONGEST_INVITATION);
   }
 
   private List<Phrase> startingAt(String folded, int from) {

@@ -51,9 +51,9 @@ final class GluedFurniture {
 
   /** Length of two or more buttons in front of a sentence. */
   private static int lengthOfRow(String line) {
-    String folded = FurnitureWords.fold(line.substring(0, Math.min(LONGEST_HEAD, line.length())));
-    int one = FurnitureWords.shared().endOfOne(folded, 0);
-    int all = FurnitureWords.shared().endOfRow(folded, 0);
+    String head = line.substring(0, Math.min(LONGEST_HEAD, line.length()));
+    int one = FurnitureWords.shared().lengthOfOne(head);
+    int all = FurnitureWords.shared().endOfRow(head, 0);
     boolean capitals = all < line.length() && startsSentence(line, all);
     return one > 0 && all > one && capitals ? all : 0;
   }
@@ -78,7 +78,7 @@ final class GluedFurniture {
       folded = folded == null ? FurnitureWords.fold(line) : folded;
       RemovalReason reason =
           FurnitureWords.shared().labelAt(line.substring(i), folded.substring(i), 0);
-      if (reason != null && !LineShapes.endsAsSentence(line)) {
+      if (reason != null && reason != RemovalReason.PHOTO_CREDIT && !LineShapes.endsAsSentence(line)) {
         page.cutEnd(number, line.length() - i, reason);
         return;
       }

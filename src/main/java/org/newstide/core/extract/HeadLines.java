@@ -40,7 +40,7 @@ final class HeadLines {
     int first = firstParagraph(page);
     for (int i = page.next(0); i < page.size() && i != first; i = page.next(i + 1)) {
       RemovalReason reason = reason(page.line(i));
-      if (reason != null && page.next(i + 1) < page.size()) {
+      if (reason != null && page.next(i + 1) < page.size() && InsideLines.standsApart(page, i)) {
         page.cutLine(i, reason);
       } else if (first < 0) {
         return;
@@ -56,14 +56,24 @@ final class HeadLines {
     }
     for (int i = page.next(0); i < first; i = page.next(i + 1)) {
       String line = page.line(i);
-      if (LineShapes.isNameLine(line) || LineShapes.isAddress(line)) {
-        page.cutLine(i, RemovalReason.BYLINE);
-      } else if (isTicker(line)) {
-        page.cutLine(i, RemovalReason.BOILERPLATE);
-      } else if (isShort(line)) {
-        page.cutLine(i, RemovalReason.NAVIGATION);
+      if (line.endsWith(":") || !InsideLines.standsApart(page, i)) {
+        return;
+      }
+      RemovalReason reason = reasonOfForm(line);
+      if (reason != null) {
+        page.cutLine(i, reason);
       }
     }
+  }
+
+  private static RemovalReason reasonOfForm(String line) {
+    if (LineShapes.isNameLine(line) || LineShapes.isAddress(line)) {
+      return RemovalReason.BYLINE;
+    }
+    if (isTicker(line)) {
+      return RemovalReason.BOILERPLATE;
+    }
+    return isShort(line) ? RemovalReason.NAVIGATION : null;
   }
 
   private static RemovalReason reason(String line) {
@@ -85,9 +95,9 @@ final class HeadLines {
     if (line.length() > LONGEST_PATH) {
       return false;
     }
-    String folded = FurnitureWords.fold(line);
-    int end = FurnitureWords.shared().endOfRow(folded, LineShapes.firstMark(folded));
-    return end > 0 && LineShapes.isCount(folded, end, LineShapes.lastWord(folded));
+    int start = LineShapes.firstMark(line);
+    int end = FurnitureWords.shared().endOfRow(line, start);
+    return end > start && LineShapes.isCount(line, end, LineShapes.lastWord(line));
   }
 
   /** True for {@code Home > World > Asia}, {@code Culture / Museums}. */
@@ -116,7 +126,7 @@ final class HeadLines {
     return c == '»' && line.indexOf('«') < 0 || c == '›' || apart && (c == '>' || c == '/' || c == '|');
   }
 
-  /** True for weather and market figures: a third of the words are numbers. */
+  /** True for weather and market figures: half of the words are numbers, or a third and signs. */
   static boolean isTicker(String line) {
     if (line.length() > LONGEST_TICKER || LineShapes.endsAsSentence(line)) {
       return false;
@@ -131,7 +141,8 @@ final class HeadLines {
       numbers += digit && first ? 1 : 0;
       first = line.charAt(i) == ' ' || first && !digit && !Character.isLetter(line.charAt(i));
     }
-    return numbers > 0 && numbers * 3 >= Letters.words(line);
+    boolean signs = line.indexOf('|') >= 0 || line.indexOf('%') >= 0;
+    return numbers > 0 && numbers * (signs ? 3 : 2) >= Letters.words(line);
   }
 
   private static boolean isShort(String line) {

@@ -12,17 +12,20 @@ final class InsideLines {
 
   private static final int LONGEST_POINTED = 160;
 
+  /** The words of a link at which a sentence was broken. */
+  private static final int LONGEST_LINK = 30;
+
+  /** A longer line without a full stop breaks off. */
+  private static final int LONGEST_HEADING = 120;
+
   private InsideLines() {}
 
   static void cut(PageLines page) {
-    int above = -1;
     for (int i = page.next(0); i < page.size(); i = page.next(i + 1)) {
       RemovalReason reason = reason(page.line(i));
-      boolean apart = above < 0 || standsApart(page, above, i);
-      if (reason != null && apart && (above >= 0 || page.next(i + 1) < page.size())) {
+      boolean alone = page.previous(i - 1) < 0 && page.next(i + 1) == page.size();
+      if (reason != null && !alone && standsApart(page, i)) {
         page.cutLine(i, reason);
-      } else {
-        above = i;
       }
     }
   }
@@ -46,14 +49,28 @@ final class InsideLines {
     };
   }
 
-  /** True unless the line above breaks off and this one could go on with it. */
-  private static boolean standsApart(PageLines page, int above, int line) {
+  /** True unless the line above breaks off or the line below goes on with it. */
+  static boolean standsApart(PageLines page, int line) {
+    int below = page.next(line + 1);
+    if (below < page.size()) {
+      String after = page.line(below);
+      char next = after.charAt(0);
+      if (!LineShapes.isAddress(after) && Character.isLowerCase(next)
+          || ",.;:)”".indexOf(next) >= 0) {
+        return false;
+      }
+    }
+    int above = page.previous(line - 1);
+    if (above < 0) {
+      return true;
+    }
     String before = page.line(above);
     char last = before.charAt(before.length() - 1);
-    char first = page.line(line).charAt(0);
-    boolean open = Character.isLetterOrDigit(last) || last == ',';
-    int below = page.next(line + 1);
-    boolean goesOn = below < page.size() && Character.isLowerCase(page.line(below).charAt(0));
-    return !(open && Character.isLowerCase(first)) && !goesOn;
+    boolean open =
+        page.line(line).length() <= LONGEST_LINK
+            && before.length() >= LONGEST_HEADING
+            && Character.isLetterOrDigit(last);
+    boolean label = last == '(' || before.endsWith("(Ảnh:") || last == ',';
+    return !open && !label;
   }
 }

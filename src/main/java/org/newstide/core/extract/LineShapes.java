@@ -1,5 +1,6 @@
 package org.newstide.core.extract;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** What a line looks like, whatever its words are. */
@@ -152,6 +153,29 @@ final class LineShapes {
     return words > 0;
   }
 
+  /** True if a name follows whose words may be small but for the first: {@code Country people}. */
+  static boolean isNamed(String line, int from) {
+    int i = from;
+    while (i < line.length() && " :：=.".indexOf(line.charAt(i)) >= 0) {
+      i++;
+    }
+    int words = 0;
+    int capitals = 0;
+    boolean start = true;
+    for (int k = i; k < line.length(); k++) {
+      char c = line.charAt(k);
+      if (",;:!?".indexOf(c) >= 0 || Character.isDigit(c)) {
+        return areNames(line, from);
+      }
+      words += start && c != ' ' ? 1 : 0;
+      capitals += start && startsName(c) ? 1 : 0;
+      start = c == ' ';
+    }
+    boolean first = i < line.length() && startsName(line.charAt(i));
+    return first && words <= MOST_NAME_WORDS && capitals * 2 >= words && !endsAsSentence(line)
+        || areNames(line, from);
+  }
+
   private static boolean isNamePart(String line, int from, int to) {
     int i = from;
     while (i < to && "([".indexOf(line.charAt(i)) >= 0) {
@@ -165,7 +189,7 @@ final class LineShapes {
     return !full && (startsName(line.charAt(i)) || LINKS.contains(line.substring(i, to)));
   }
 
-  private static boolean startsName(char c) {
+  static boolean startsName(char c) {
     return Character.isUpperCase(c) || c == '@' || isWide(c) && Character.isLetter(c);
   }
 
@@ -186,8 +210,20 @@ final class LineShapes {
       capitals += first && Character.isUpperCase(c) ? 1 : 0;
     }
     boolean pair = line.contains(" - ") || line.contains(" – ");
-    boolean initials = words == 1 && line.length() <= 5 && line.equals(line.toUpperCase());
+    if (words > 2 && line.equals(line.toUpperCase(Locale.ROOT)) && isPlain(line)) {
+      return false;
+    }
+    boolean initials = words == 1 && line.length() <= 5 && line.equals(line.toUpperCase(Locale.ROOT));
     return initials || capitals >= 2 && (capitals <= 4 || pair) && !Letters.endsSentence(line);
+  }
+
+  private static boolean isPlain(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (line.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@code Name (photos)} without what is in parentheses. */

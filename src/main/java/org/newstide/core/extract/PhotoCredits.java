@@ -19,7 +19,7 @@ final class PhotoCredits {
   };
 
   private static final int LONGEST_CAPTION = 260;
-  private static final int LONGEST_SENTENCE = 110;
+  private static final int LONGEST_SENTENCE = 160;
   private static final int LONGEST_CREDIT = 80;
   private static final int LONGEST_OPEN_CREDIT = 50;
   private static final int MOST_NAME_WORDS = 7;

@@ -19,6 +19,7 @@ final class TailLines {
   private static final int LONGEST_TITLE = 220;
   private static final int LONGEST_COMMENT = 600;
   private static final int SHORTEST_ARTICLE = 300;
+  private static final int LONGEST_SIGNATURE = 40;
   private static final int MOST_WEAK = 40;
 
   private final PageLines page;
@@ -58,6 +59,10 @@ final class TailLines {
   /** Cuts a label and the titles under it, with their leads if they have any. */
   private void cutLinks(int label) {
     boolean leads = hasLeads(label);
+    if (isOneTitle(label)) {
+      page.cutLine(label, RemovalReason.RELATED_LINKS);
+      return;
+    }
     int i = label;
     boolean title = false;
     for (int links = 0; links <= MOST_LINKS && i < page.size(); links++) {
@@ -71,8 +76,21 @@ final class TailLines {
     }
   }
 
+  /** True if one line stands between a label and a paragraph: it may be the paragraph's heading. */
+  private boolean isOneTitle(int label) {
+    int title = page.next(label + 1);
+    int below = page.next(title + 1);
+    return below < page.size()
+        && !LineShapes.isProse(page.line(title))
+        && LineShapes.isProse(page.line(below))
+        && !hasLeads(label);
+  }
+
   private static boolean isLink(String line, boolean prose) {
     Match match = FurnitureWords.shared().find(line);
+    if (Character.isLowerCase(line.charAt(0))) {
+      return false;
+    }
     boolean related = match != null && match.reason() == RemovalReason.RELATED_LINKS;
     return (match == null || related)
         && (prose || line.length() <= LONGEST_TITLE && !Letters.endsSentence(line));
@@ -127,32 +145,58 @@ final class TailLines {
   /** Cuts from the last line upwards until the article's last sentence. */
   private void cutUpwards() {
     List<Integer> weak = new ArrayList<>();
-    boolean prose = false;
+    int leads = 0;
     for (int i = page.previous(page.size() - 1); i > 0; i = page.previous(i - 1)) {
       if (page.previous(i - 1) < 0) {
         return;
       }
       RemovalReason reason = reason(i);
-      if (reason != null && (!prose || endsArticle(reason, i))) {
-        weak.forEach(line -> page.cutLine(line, RemovalReason.TEASER));
+      boolean apart = reason == null || InsideLines.standsApart(page, i);
+      if (reason != null && apart && (leads == 0 || leads > 1 && endsArticle(reason, i))) {
+        weak.forEach(line -> page.cutLine(line, reasonOfWeak(line)));
         weak.clear();
-        prose = false;
+        leads = 0;
         page.cutLine(i, reason);
       } else if (weak.size() < MOST_WEAK && isWeak(i, weak)) {
-        prose |= LineShapes.isProse(page.line(i));
+        leads += LineShapes.isProse(page.line(i)) ? 1 : 0;
         weak.add(i);
       } else {
+        cutSignature(weak, i);
         return;
       }
     }
+  }
+
+  /** One short line between the last paragraph and furniture says who wrote it. */
+  private void cutSignature(List<Integer> weak, int above) {
+    if (weak.size() != 1 || page.next(weak.get(0) + 1) < page.size()) {
+      return;
+    }
+    int line = weak.get(0);
+    String words = page.line(line);
+    boolean cutBelow = line + 1 < page.size();
+    if (cutBelow
+        && words.length() <= LONGEST_SIGNATURE
+        && Character.isUpperCase(words.charAt(0))
+        && !LineShapes.endsAsSentence(words)
+        && LineShapes.isProse(page.line(above))
+        && page.line(above).endsWith(".")) {
+      page.cutLine(line, RemovalReason.BYLINE);
+    }
+  }
+
+  private RemovalReason reasonOfWeak(int line) {
+    boolean name = LineShapes.isNameLine(page.line(line));
+    return name ? RemovalReason.BYLINE : RemovalReason.TEASER;
   }
 
   /** A short line, or a lead that has a title above it. */
   private boolean isWeak(int line, List<Integer> weak) {
     String words = page.line(line);
     if (!LineShapes.isProse(words)) {
-      return words.length() <= LONGEST_TITLE && !LineShapes.endsAsSentence(words)
-          && !Letters.endsSentence(words);
+      boolean table = words.length() > 5 && HeadLines.isTicker(words) || words.contains("--");
+      table |= Character.isLowerCase(words.charAt(0));
+      return !table && words.length() <= LONGEST_TITLE && !Letters.endsSentence(words);
     }
     int above = page.previous(line - 1);
     boolean last = weak.isEmpty() || !LineShapes.isProse(page.line(weak.get(weak.size() - 1)));
