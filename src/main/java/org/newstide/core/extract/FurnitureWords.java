@@ -131,7 +131,8 @@ final class FurnitureWords {
   private Phrase longestLine(String folded, int from) {
     Phrase longest = null;
     for (Phrase phrase : startingAt(folded, from)) {
-      if (phrase.mark == '='
+      boolean button = phrase.mark == '^' && phrase.reason == RemovalReason.INTERFACE_WORDS;
+      if ((phrase.mark == '=' || button && isFollowed(folded, from + phrase.text.length()))
           && (longest == null || phrase.text.length() > longest.text.length())
           && phrase.standsIn(folded, from)) {
         longest = phrase;
@@ -145,12 +146,31 @@ final class FurnitureWords {
     for (Phrase phrase : startingAt(folded, from)) {
       if (phrase.mark != '=' && phrase.mark != '@' && phrase.standsIn(folded, from)) {
         int end = from + phrase.text.length();
+        if (phrase.mark == '~' && from == 0 && isNoProse(phrase, folded)) {
+          return phrase.reason;
+        }
         if (phrase.mark == '^' || LineShapes.isPointer(folded, end)) {
           return fits(phrase, line, folded, from, folded.length()) == null ? null : phrase.reason;
         }
       }
     }
     return null;
+  }
+
+  /** True if a name such as Facebook's stands behind a button's first words. */
+  private boolean isFollowed(String folded, int behind) {
+    for (Phrase phrase : startingAt(folded, Math.min(behind + 1, folded.length()))) {
+      if (phrase.mark == '=' && phrase.standsIn(folded, behind + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True if the front page's name stands in front of a text. */
+  boolean beginsWithFrontPage(String line) {
+    Phrase phrase = longestLine(fold(line), 0);
+    return phrase != null && FRONT_PAGES.contains(phrase.text);
   }
 
   private Match at(String line, String folded, int start, int end) {
@@ -266,9 +286,11 @@ final class FurnitureWords {
     char mark = marked ? written.charAt(0) : ':';
     String text = fold(marked ? written.substring(1) : written);
     Phrase phrase = new Phrase(mark, text, reason);
+    beginnings.computeIfAbsent(key(text, 0), key -> new ArrayList<>()).add(phrase);
     if (mark != '~') {
-      beginnings.computeIfAbsent(key(text, 0), key -> new ArrayList<>()).add(phrase);
-    } else if (LineShapes.isUnspaced(text)) {
+      return;
+    }
+    if (LineShapes.isUnspaced(text)) {
       unspaced.add(phrase);
     } else {
       int end = 0;

@@ -8,6 +8,7 @@ import java.util.Set;
  */
 final class GluedFurniture {
 
+  private static final int MOST_PATH_WORDS = 8;
   private static final int MOST_ROUNDS = 6;
   private static final int LONGEST_HEAD = 240;
   private static final int LONGEST_END = 240;
@@ -40,7 +41,7 @@ final class GluedFurniture {
     for (int round = 0; round < MOST_ROUNDS; round++) {
       String line = page.line(number);
       int day = DateLines.lengthOfStamp(line);
-      int row = day > 0 ? 0 : lengthOfRow(line);
+      int row = day > 0 ? 0 : Math.max(lengthOfRow(line), lengthOfPath(line));
       if (day + row == 0 || day + row >= line.length()) {
         return;
       }
@@ -56,6 +57,26 @@ final class GluedFurniture {
     int all = FurnitureWords.shared().endOfRow(head, 0);
     boolean capitals = all < line.length() && startsSentence(line, all);
     return one > 0 && all > one && capitals ? all : 0;
+  }
+
+  /** Length of the front page's name and some sections' in front of a day or of buttons. */
+  private static int lengthOfPath(String line) {
+    String head = line.substring(0, Math.min(LONGEST_HEAD, line.length()));
+    if (!FurnitureWords.shared().beginsWithFrontPage(head)) {
+      return 0;
+    }
+    int place = 0;
+    for (int words = 0; words < MOST_PATH_WORDS; words++) {
+      place = head.indexOf(' ', place) + 1;
+      if (place == 0 || Character.isLowerCase(head.charAt(place))) {
+        return 0;
+      }
+      if (DateLines.lengthOfStamp(line.substring(place)) > 0
+          || lengthOfRow(line.substring(place)) > 0) {
+        return place;
+      }
+    }
+    return 0;
   }
 
   private static boolean startsSentence(String line, int from) {

@@ -14,7 +14,7 @@ final class HeadLines {
   private static final int MOST_LINES = 16;
 
   private static final int LONGEST_SHORT = 30;
-  private static final int MOST_SHORT_WORDS = 4;
+  private static final int MOST_SHORT_WORDS = 3;
   private static final int LONGEST_PATH = 100;
   private static final int LONGEST_PATH_PART = 28;
   private static final int LONGEST_TICKER = 100;

@@ -19,6 +19,7 @@ final class TailLines {
   private static final int LONGEST_TITLE = 220;
   private static final int LONGEST_COMMENT = 600;
   private static final int SHORTEST_ARTICLE = 300;
+  private static final int LONGEST_AGENCY = 24;
   private static final int LONGEST_SIGNATURE = 40;
   private static final int MOST_WEAK = 40;
 
@@ -212,6 +213,18 @@ final class TailLines {
     };
   }
 
+  /** True for a name in parentheses, and for one word that ends the page. */
+  private boolean isAgency(int number) {
+    String line = page.line(number);
+    boolean last = page.next(number + 1) == page.size();
+    boolean word = last && line.indexOf(' ') < 0 && Character.isUpperCase(line.charAt(0));
+    boolean name = line.startsWith("(") && line.endsWith(")") && LineShapes.areNames(line, 0);
+    return line.length() <= LONGEST_AGENCY
+        && !Letters.endsSentence(line)
+        && !LineShapes.endsAsSentence(line)
+        && (name || word && Letters.count(line, 3) == 3 && LineShapes.weight(line) == line.length());
+  }
+
   private RemovalReason reason(int number) {
     String line = page.line(number);
     Match match = FurnitureWords.shared().find(line);
@@ -228,6 +241,9 @@ final class TailLines {
       return RemovalReason.BOILERPLATE;
     }
     int above = page.previous(number - 1);
+    if (above >= 0 && isAgency(number) && LineShapes.endsAsSentence(page.line(above))) {
+      return RemovalReason.AGENCY_MARK;
+    }
     boolean signs =
         LineShapes.isNameLine(line) && above >= 0 && LineShapes.endsAsSentence(page.line(above));
     return signs ? RemovalReason.BYLINE : null;
