@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,6 +58,15 @@ final class FurnitureWords {
   private static final Set<String> FRONT_PAGES =
       Set.of("home", "trang chủ", "startseite", "accueil", "inicio", "início", "главная", "beranda");
 
+  private static final Set<RemovalReason> IN_ROWS =
+      EnumSet.of(
+          RemovalReason.INTERFACE_WORDS,
+          RemovalReason.COMMENTS,
+          RemovalReason.PLAYER,
+          RemovalReason.PAYWALL,
+          RemovalReason.ADVERTISEMENT,
+          RemovalReason.NAVIGATION);
+
   private static final FurnitureWords SHARED = read("furniture-words.tsv");
 
   private final Map<Integer, List<Phrase>> beginnings = new HashMap<>();
@@ -76,7 +86,7 @@ final class FurnitureWords {
 
   /** What the line is; null if no phrase fits it. */
   Match find(String line) {
-    if (line.length() > LONGEST) {
+    if (line.length() > LONGEST || ",.;".indexOf(line.charAt(0)) >= 0) {
       return null;
     }
     String folded = fold(line);
@@ -105,7 +115,9 @@ final class FurnitureWords {
     boolean sections = false;
     for (int i = from; i < folded.length(); ) {
       Phrase phrase = longestLine(folded, i);
-      if (phrase == null || !LineShapes.startsName(line.charAt(i))) {
+      if (phrase == null
+          || !IN_ROWS.contains(phrase.reason)
+          || !LineShapes.startsName(line.charAt(i))) {
         return end;
       }
       boolean section = phrase.reason == RemovalReason.NAVIGATION;

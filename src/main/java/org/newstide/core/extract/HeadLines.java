@@ -51,7 +51,10 @@ final class HeadLines {
   /** Cuts names, markets and what is merely short, where other furniture stands there too. */
   static void cutShort(PageLines page) {
     int first = firstParagraph(page);
-    if (first < 0 || !page.hasCuts() || !isArticleBelow(page, first)) {
+    if (first < 0
+        || !page.hasCuts()
+        || isContinued(page.line(first))
+        || !isArticleBelow(page, first)) {
       return;
     }
     for (int i = page.next(0); i < first; i = page.next(i + 1)) {
@@ -64,6 +67,12 @@ final class HeadLines {
         page.cutLine(i, reason);
       }
     }
+  }
+
+  /** True for a line that goes on with the one above, at which a link broke a sentence. */
+  private static boolean isContinued(String line) {
+    char c = line.charAt(0);
+    return Character.isLowerCase(c) || ",.;:()".indexOf(c) >= 0;
   }
 
   private static RemovalReason reasonOfForm(String line) {
@@ -102,7 +111,9 @@ final class HeadLines {
 
   /** True for {@code Home > World > Asia}, {@code Culture / Museums}. */
   static boolean isPath(String line) {
-    if (line.length() > LONGEST_PATH || LineShapes.endsAsSentence(line)) {
+    if (line.length() > LONGEST_PATH
+        || line.indexOf(':') >= 0
+        || LineShapes.endsAsSentence(line)) {
       return false;
     }
     int parts = 1;

@@ -17,6 +17,7 @@ final class TailLines {
 
   private static final int MOST_LINKS = 40;
   private static final int LONGEST_TITLE = 220;
+  private static final int LONGEST_LINK = 110;
   private static final int LONGEST_COMMENT = 600;
   private static final int SHORTEST_ARTICLE = 300;
   private static final int LONGEST_AGENCY = 24;
@@ -197,7 +198,7 @@ final class TailLines {
     if (!LineShapes.isProse(words)) {
       boolean table = words.length() > 5 && HeadLines.isTicker(words) || words.contains("--");
       table |= Character.isLowerCase(words.charAt(0));
-      return !table && words.length() <= LONGEST_TITLE && !Letters.endsSentence(words);
+      return !table && words.length() <= LONGEST_LINK && !Letters.endsSentence(words);
     }
     int above = page.previous(line - 1);
     boolean last = weak.isEmpty() || !LineShapes.isProse(page.line(weak.get(weak.size() - 1)));
