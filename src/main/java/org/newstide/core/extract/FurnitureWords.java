@@ -1,19 +1,8 @@
 package org.newstide.core.extract;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import org.newstide.core.extract.FurniturePhrases.Phrase;
 
 /**
  * Words of page furniture in many languages and how they fit a line; the list and the meaning of
@@ -40,12 +29,8 @@ final class FurnitureWords {
 
   record Match(RemovalReason reason, Fit fit) {}
 
-  private record Phrase(char mark, String text, RemovalReason reason) {
-
-    boolean standsIn(String folded, int from) {
-      return folded.startsWith(text, from) && LineShapes.isEdge(folded, from + text.length());
-    }
-  }
+  /** Of a line that no phrase fits, where null means that nobody looked. */
+  static final Match NOTHING = new Match(RemovalReason.BOILERPLATE, Fit.ANYWHERE);
 
   private static final int LONGEST = 240;
   private static final int LONGEST_BEGUN = 160;
@@ -56,7 +41,8 @@ final class FurnitureWords {
   private static final int LONGEST_INVITATION = 110;
 
   private static final Set<String> FRONT_PAGES =
-      Set.of("home", "trang chủ", "startseite", "accueil", "inicio", "início", "главная", "beranda");
+      Set.of(
+          "home", "trang chủ", "startseite", "accueil", "inicio", "início", "главная", "beranda");
 
   private static final Set<RemovalReason> IN_ROWS =
       EnumSet.of(
@@ -67,21 +53,24 @@ final class FurnitureWords {
           RemovalReason.ADVERTISEMENT,
           RemovalReason.NAVIGATION);
 
-  private static final FurnitureWords SHARED = read("furniture-words.tsv");
+  private static final Set<RemovalReason> COUNTED =
+      EnumSet.of(RemovalReason.COMMENTS, RemovalReason.INTERFACE_WORDS, RemovalReason.PLAYER);
 
-  private final Map<Integer, List<Phrase>> beginnings = new HashMap<>();
-  private final Map<String, List<Phrase>> anywhere = new HashMap<>();
-  private final List<Phrase> unspaced = new ArrayList<>();
-  private final Set<String> dateWords = new HashSet<>();
+  private static final FurnitureWords SHARED =
+      new FurnitureWords(FurniturePhrases.read("furniture-words.tsv"));
 
-  private FurnitureWords() {}
+  private final FurniturePhrases list;
+
+  private FurnitureWords(FurniturePhrases list) {
+    this.list = list;
+  }
 
   static FurnitureWords shared() {
     return SHARED;
   }
 
   boolean isDateWord(String folded) {
-    return dateWords.contains(folded);
+    return list.isDateWord(folded);
   }
 
   /** What the line is; null if no phrase fits it. */
@@ -102,7 +91,8 @@ final class FurnitureWords {
     if (match == null && Character.isDigit(folded.charAt(start))) {
       match = counted(folded, start, end);
     }
-    return match == null && LineShapes.holdsNoQuote(line) ? within(folded, end) : match;
+    boolean open = match == null && line.length() <= LONGEST_BEGUN;
+    return open && LineShapes.holdsNoQuote(line) ? within(folded, end) : match;
   }
 
   /**
@@ -116,16 +106,16 @@ final class FurnitureWords {
     for (int i = from; i < folded.length(); ) {
       Phrase phrase = longestLine(folded, i);
       if (phrase == null
-          || !IN_ROWS.contains(phrase.reason)
+          || !IN_ROWS.contains(phrase.reason())
           || !LineShapes.startsName(line.charAt(i))) {
         return end;
       }
-      boolean section = phrase.reason == RemovalReason.NAVIGATION;
-      sections |= section && FRONT_PAGES.contains(phrase.text);
+      boolean section = phrase.reason() == RemovalReason.NAVIGATION;
+      sections |= section && FRONT_PAGES.contains(phrase.text());
       if (section && !sections) {
         return end;
       }
-      end = i + phrase.text.length();
+      end = i + phrase.text().length();
       i = end;
       while (i < folded.length() && " |·•/,-".indexOf(folded.charAt(i)) >= 0) {
         i++;
@@ -137,15 +127,15 @@ final class FurnitureWords {
   /** Length of the one phrase in front of a line that is a line elsewhere; 0 if there is none. */
   int lengthOfOne(String line) {
     Phrase phrase = longestLine(fold(line), 0);
-    return phrase == null ? 0 : phrase.text.length();
+    return phrase == null ? 0 : phrase.text().length();
   }
 
   private Phrase longestLine(String folded, int from) {
     Phrase longest = null;
-    for (Phrase phrase : startingAt(folded, from)) {
-      boolean button = phrase.mark == '^' && phrase.reason == RemovalReason.INTERFACE_WORDS;
-      if ((phrase.mark == '=' || button && isFollowed(folded, from + phrase.text.length()))
-          && (longest == null || phrase.text.length() > longest.text.length())
+    for (Phrase phrase : list.startingAt(folded, from)) {
+      boolean button = phrase.mark() == '^' && phrase.reason() == RemovalReason.INTERFACE_WORDS;
+      if ((phrase.mark() == '=' || button && isFollowed(folded, from + phrase.text().length()))
+          && (longest == null || phrase.text().length() > longest.text().length())
           && phrase.standsIn(folded, from)) {
         longest = phrase;
       }
@@ -153,17 +143,21 @@ final class FurnitureWords {
     return longest;
   }
 
-  /** The label that stands here with a colon behind it, or a phrase that begins such a line. */
-  RemovalReason labelAt(String line, String folded, int from) {
-    for (Phrase phrase : startingAt(folded, from)) {
-      if (phrase.mark != '=' && phrase.mark != '@' && phrase.standsIn(folded, from)) {
-        int end = from + phrase.text.length();
-        if (phrase.mark == '~' && from == 0 && isNoProse(phrase, folded)) {
-          return phrase.reason;
-        }
-        if (phrase.mark == '^' || LineShapes.isPointer(folded, end)) {
-          return fits(phrase, line, folded, from, folded.length()) == null ? null : phrase.reason;
-        }
+  /**
+   * Why a text that begins a sentence within a paragraph is furniture: a label with a colon, or a
+   * phrase that begins or makes up a line elsewhere; null if it is none.
+   */
+  RemovalReason labelAt(String line, String folded) {
+    for (Phrase phrase : list.startingAt(folded, 0)) {
+      boolean here = phrase.standsIn(folded, 0);
+      if (here && phrase.mark() == '~' && isNoProse(phrase, folded)) {
+        return phrase.reason();
+      }
+      boolean begins =
+          phrase.mark() == '^'
+              || phrase.mark() == ':' && LineShapes.isPointer(folded, phrase.text().length());
+      if (here && begins && fits(phrase, line, folded, 0, folded.length()) != null) {
+        return phrase.reason();
       }
     }
     return null;
@@ -171,8 +165,8 @@ final class FurnitureWords {
 
   /** True if a name such as Facebook's stands behind a button's first words. */
   private boolean isFollowed(String folded, int behind) {
-    for (Phrase phrase : startingAt(folded, Math.min(behind + 1, folded.length()))) {
-      if (phrase.mark == '=' && phrase.standsIn(folded, behind + 1)) {
+    for (Phrase phrase : list.startingAt(folded, Math.min(behind + 1, folded.length()))) {
+      if (phrase.mark() == '=' && phrase.standsIn(folded, behind + 1)) {
         return true;
       }
     }
@@ -182,16 +176,16 @@ final class FurnitureWords {
   /** True if the front page's name stands in front of a text. */
   boolean beginsWithFrontPage(String line) {
     Phrase phrase = longestLine(fold(line), 0);
-    return phrase != null && FRONT_PAGES.contains(phrase.text);
+    return phrase != null && FRONT_PAGES.contains(phrase.text());
   }
 
   private Match at(String line, String folded, int start, int end) {
     Match best = null;
-    for (Phrase phrase : startingAt(folded, start)) {
+    for (Phrase phrase : list.startingAt(folded, start)) {
       if (phrase.standsIn(folded, start)) {
         Fit fit = fits(phrase, line, folded, start, end);
         if (fit != null && (best == null || fit.compareTo(best.fit) < 0)) {
-          best = new Match(phrase.reason, fit);
+          best = new Match(phrase.reason(), fit);
         }
       }
     }
@@ -199,9 +193,9 @@ final class FurnitureWords {
   }
 
   private static Fit fits(Phrase phrase, String line, String folded, int start, int end) {
-    int behind = start + phrase.text.length();
+    int behind = start + phrase.text().length();
     boolean alone = LineShapes.isCount(folded, behind, end);
-    return switch (phrase.mark) {
+    return switch (phrase.mark()) {
       case '=' -> alone ? Fit.WHOLE : null;
       case '^' -> beginsLine(phrase, line, behind) ? Fit.BEGINS : null;
       case '@' -> LineShapes.isNamed(line, behind) ? Fit.SIGNED : null;
@@ -212,12 +206,13 @@ final class FurnitureWords {
 
   private static boolean beginsLine(Phrase phrase, String line, int behind) {
     boolean sentence = Letters.endsSentence(line);
-    return switch (phrase.reason) {
-      case PHOTO_CREDIT -> line.length() - behind <= LONGEST_CREDIT
-          && (!sentence || LineShapes.areNames(line, behind));
+    return switch (phrase.reason()) {
+      case PHOTO_CREDIT ->
+          line.length() - behind <= LONGEST_CREDIT
+              && (!sentence || LineShapes.areNames(line, behind));
       case INTERFACE_WORDS -> line.length() <= LONGEST_BUTTON && !sentence;
-      case RELATED_LINKS, BYLINE, ADVERTISEMENT, NAVIGATION -> line.length() <= LONGEST_LINK
-          && !sentence;
+      case RELATED_LINKS, BYLINE, ADVERTISEMENT, NAVIGATION ->
+          line.length() <= LONGEST_LINK && !sentence;
       default -> line.length() <= LONGEST_BEGUN;
     };
   }
@@ -225,14 +220,16 @@ final class FurnitureWords {
   /** {@code 14 comments}. */
   private Match counted(String folded, int start, int end) {
     int i = start;
-    while (i < end && !Character.isLetter(folded.charAt(i))) {
+    while (i < end
+        && (" .,()".indexOf(folded.charAt(i)) >= 0 || Character.isDigit(folded.charAt(i)))) {
       i++;
     }
-    for (Phrase phrase : startingAt(folded, i)) {
-      if (phrase.mark == '='
+    for (Phrase phrase : list.startingAt(folded, i)) {
+      if (phrase.mark() == '='
+          && COUNTED.contains(phrase.reason())
           && phrase.standsIn(folded, i)
-          && LineShapes.isCount(folded, i + phrase.text.length(), end)) {
-        return new Match(phrase.reason, Fit.WHOLE);
+          && LineShapes.isCount(folded, i + phrase.text().length(), end)) {
+        return new Match(phrase.reason(), Fit.WHOLE);
       }
     }
     return null;
@@ -245,18 +242,17 @@ final class FurnitureWords {
       while (i < end && Letters.isWordChar(folded.charAt(i))) {
         i++;
       }
-      List<Phrase> phrases = anywhere.get(folded.substring(word, i));
-      for (Phrase phrase : phrases == null ? List.<Phrase>of() : phrases) {
+      for (Phrase phrase : list.anywhereWith(folded.substring(word, i))) {
         if (phrase.standsIn(folded, word) && isNoProse(phrase, folded)) {
-          return new Match(phrase.reason, Fit.ANYWHERE);
+          return new Match(phrase.reason(), Fit.ANYWHERE);
         }
       }
       i = Math.min(end, Letters.nextLetter(folded, i));
     }
     if (LineShapes.isUnspaced(folded)) {
-      for (Phrase phrase : unspaced) {
-        if (folded.contains(phrase.text) && isNoProse(phrase, folded)) {
-          return new Match(phrase.reason, Fit.ANYWHERE);
+      for (Phrase phrase : list.unspaced()) {
+        if (folded.contains(phrase.text()) && isNoProse(phrase, folded)) {
+          return new Match(phrase.reason(), Fit.ANYWHERE);
         }
       }
     }
@@ -265,23 +261,8 @@ final class FurnitureWords {
 
   private static boolean isNoProse(Phrase phrase, String line) {
     boolean rights =
-        phrase.reason == RemovalReason.BOILERPLATE || phrase.reason == RemovalReason.COMMENTS;
+        phrase.reason() == RemovalReason.BOILERPLATE || phrase.reason() == RemovalReason.COMMENTS;
     return LineShapes.weight(line) <= (rights ? LONGEST_BEGUN : LONGEST_INVITATION);
-  }
-
-  private List<Phrase> startingAt(String folded, int from) {
-    return beginnings.getOrDefault(key(folded, from), List.of());
-  }
-
-  private static int key(String text, int from) {
-    if (from >= text.length()) {
-      return 0;
-    }
-    // One letter of a script without blanks says as much as two of another.
-    char first = text.charAt(from);
-    boolean one = LineShapes.isWide(first) || from + 1 == text.length();
-    char second = one ? 0 : text.charAt(from + 1);
-    return first << 16 | (Letters.isWordChar(second) ? second : 0);
   }
 
   /** Lower case, letter by letter, so that places stay the same. */
@@ -291,48 +272,5 @@ final class FurnitureWords {
       folded[i] = folded[i] == '’' ? '\'' : Character.toLowerCase(folded[i]);
     }
     return new String(folded);
-  }
-
-  private void add(String written, RemovalReason reason) {
-    boolean marked = "=^~@".indexOf(written.charAt(0)) >= 0;
-    char mark = marked ? written.charAt(0) : ':';
-    String text = fold(marked ? written.substring(1) : written);
-    Phrase phrase = new Phrase(mark, text, reason);
-    beginnings.computeIfAbsent(key(text, 0), key -> new ArrayList<>()).add(phrase);
-    if (mark != '~') {
-      return;
-    }
-    if (LineShapes.isUnspaced(text)) {
-      unspaced.add(phrase);
-    } else {
-      int end = 0;
-      while (end < text.length() && Letters.isWordChar(text.charAt(end))) {
-        end++;
-      }
-      anywhere.computeIfAbsent(text.substring(0, end), key -> new ArrayList<>()).add(phrase);
-    }
-  }
-
-  private static FurnitureWords read(String resource) {
-    FurnitureWords words = new FurnitureWords();
-    try (InputStream in = FurnitureWords.class.getResourceAsStream(resource);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          String[] columns = line.split("\t");
-          for (String phrase : columns[2].split("\\|")) {
-            if (columns[0].equals("date_word")) {
-              words.dateWords.add(fold(phrase));
-            } else {
-              words.add(phrase, RemovalReason.valueOf(columns[0].toUpperCase(Locale.ROOT)));
-            }
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading the resource " + resource, e);
-    }
-    return words;
   }
 }

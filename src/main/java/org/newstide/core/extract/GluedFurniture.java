@@ -84,22 +84,26 @@ final class GluedFurniture {
     while (i < line.length() && !Letters.isWordChar(line.charAt(i))) {
       i++;
     }
-    return i < line.length() && (Character.isUpperCase(line.charAt(i)) || Character.isDigit(line.charAt(i)));
+    return i < line.length()
+        && (Character.isUpperCase(line.charAt(i)) || Character.isDigit(line.charAt(i)));
   }
 
   /** Cuts {@code Read also: …} behind the last sentences of a paragraph. */
   private static void cutLabel(PageLines page, int number) {
     String line = page.line(number);
+    if (LineShapes.endsAsSentence(line)) {
+      return;
+    }
     String folded = null;
     int from = Math.max(SHORTEST_PARAGRAPH / 2, line.length() - LONGEST_END);
     for (int i = from; i < line.length(); i++) {
       if (!beginsSentence(line, i)) {
         continue;
       }
-      folded = folded == null ? FurnitureWords.fold(line) : folded;
+      folded = folded == null ? FurnitureWords.fold(line.substring(from)) : folded;
       RemovalReason reason =
-          FurnitureWords.shared().labelAt(line.substring(i), folded.substring(i), 0);
-      if (reason != null && reason != RemovalReason.PHOTO_CREDIT && !LineShapes.endsAsSentence(line)) {
+          FurnitureWords.shared().labelAt(line.substring(i), folded.substring(i - from));
+      if (reason != null && reason != RemovalReason.PHOTO_CREDIT) {
         page.cutEnd(number, line.length() - i, reason);
         return;
       }
@@ -107,7 +111,9 @@ final class GluedFurniture {
   }
 
   private static boolean beginsSentence(String line, int i) {
-    if (i < 2 || line.charAt(i - 1) != ' ' || !Character.isUpperCase(line.charAt(i)) && line.charAt(i) != '©') {
+    if (i < 2
+        || line.charAt(i - 1) != ' '
+        || !Character.isUpperCase(line.charAt(i)) && line.charAt(i) != '©') {
       return false;
     }
     int end = i - 1;
@@ -125,7 +131,9 @@ final class GluedFurniture {
         String name = line.substring(i);
         FurnitureWords.Match match = FurnitureWords.shared().find(name);
         boolean signed =
-            match != null && (match.reason() == RemovalReason.BYLINE || match.reason() == RemovalReason.INTERFACE_WORDS);
+            match != null
+                && (match.reason() == RemovalReason.BYLINE
+                    || match.reason() == RemovalReason.INTERFACE_WORDS);
         if (!isAbbreviated(line, i) && (signed || LineShapes.isNameLine(name))) {
           page.cutEnd(number, line.length() - i, RemovalReason.BYLINE);
         }
@@ -144,7 +152,9 @@ final class GluedFurniture {
       start--;
     }
     String word = line.substring(start, stop);
-    boolean initials = word.length() <= 1 || word.equals(word.toUpperCase()) && !Character.isDigit(line.charAt(stop - 1));
+    boolean initials =
+        word.length() <= 1
+            || word.equals(word.toUpperCase()) && !Character.isDigit(line.charAt(stop - 1));
     return initials || BEFORE_NAMES.contains(FurnitureWords.fold(word));
   }
 }

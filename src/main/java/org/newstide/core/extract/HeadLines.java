@@ -26,8 +26,7 @@ final class HeadLines {
   static int firstParagraph(PageLines page) {
     int line = page.next(0);
     for (int seen = 0; seen < MOST_LINES && line < page.size(); seen++) {
-      String words = page.line(line);
-      if (LineShapes.isProse(words) && FurnitureWords.shared().find(words) == null) {
+      if (LineShapes.isProse(page.line(line)) && page.match(line) == null) {
         return line;
       }
       line = page.next(line + 1);
@@ -39,7 +38,7 @@ final class HeadLines {
   static void cutKnown(PageLines page) {
     int first = firstParagraph(page);
     for (int i = page.next(0); i < page.size() && i != first; i = page.next(i + 1)) {
-      RemovalReason reason = reason(page.line(i));
+      RemovalReason reason = reason(page, i);
       if (reason != null && page.next(i + 1) < page.size() && InsideLines.standsApart(page, i)) {
         page.cutLine(i, reason);
       } else if (first < 0) {
@@ -85,8 +84,9 @@ final class HeadLines {
     return isShort(line) ? RemovalReason.NAVIGATION : null;
   }
 
-  private static RemovalReason reason(String line) {
-    Match match = FurnitureWords.shared().find(line);
+  private static RemovalReason reason(PageLines page, int number) {
+    String line = page.line(number);
+    Match match = page.match(number);
     if (match != null) {
       return match.reason();
     }
@@ -111,9 +111,7 @@ final class HeadLines {
 
   /** True for {@code Home > World > Asia}, {@code Culture / Museums}. */
   static boolean isPath(String line) {
-    if (line.length() > LONGEST_PATH
-        || line.indexOf(':') >= 0
-        || LineShapes.endsAsSentence(line)) {
+    if (line.length() > LONGEST_PATH || line.indexOf(':') >= 0 || LineShapes.endsAsSentence(line)) {
       return false;
     }
     int parts = 1;
@@ -134,7 +132,9 @@ final class HeadLines {
     char c = line.charAt(i);
     boolean apart =
         i > 0 && i + 1 < line.length() && line.charAt(i - 1) == ' ' && line.charAt(i + 1) == ' ';
-    return c == '»' && line.indexOf('«') < 0 || c == '›' || apart && (c == '>' || c == '/' || c == '|');
+    return c == '»' && line.indexOf('«') < 0
+        || c == '›'
+        || apart && (c == '>' || c == '/' || c == '|');
   }
 
   /** True for weather and market figures: half of the words are numbers, or a third and signs. */

@@ -22,7 +22,7 @@ final class InsideLines {
 
   static void cut(PageLines page) {
     for (int i = page.next(0); i < page.size(); i = page.next(i + 1)) {
-      RemovalReason reason = reason(page.line(i));
+      RemovalReason reason = reason(page.line(i), page.match(i));
       boolean alone = page.previous(i - 1) < 0 && page.next(i + 1) == page.size();
       if (reason != null && !alone && standsApart(page, i)) {
         page.cutLine(i, reason);
@@ -30,8 +30,7 @@ final class InsideLines {
     }
   }
 
-  private static RemovalReason reason(String line) {
-    Match match = FurnitureWords.shared().find(line);
+  private static RemovalReason reason(String line, Match match) {
     if (match == null) {
       boolean pointed = line.length() <= LONGEST_POINTED && LineShapes.isPointed(line);
       return pointed && !Letters.endsSentence(line) ? RemovalReason.RELATED_LINKS : null;
@@ -43,8 +42,8 @@ final class InsideLines {
     return switch (match.reason()) {
       case RELATED_LINKS, ADVERTISEMENT -> true;
       case PHOTO_CREDIT -> match.fit() != Fit.SIGNED;
-      case INTERFACE_WORDS, COMMENTS, BYLINE, NAVIGATION, TAGS, PAYWALL, PLAYER -> match.fit()
-          == Fit.ANYWHERE;
+      case INTERFACE_WORDS, COMMENTS, BYLINE, NAVIGATION, TAGS, PAYWALL, PLAYER ->
+          match.fit() == Fit.ANYWHERE;
       default -> match.fit() == Fit.ANYWHERE || match.fit() == Fit.BEGINS;
     };
   }

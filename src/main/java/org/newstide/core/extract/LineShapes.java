@@ -22,8 +22,8 @@ final class LineShapes {
   /** Small words within names. */
   private static final Set<String> LINKS =
       Set.of(
-          "và", "and", "und", "et", "y", "e", "i", "и", "&", "-", "–", "—", "/", "von", "van",
-          "de", "du", "der", "da", "do", "bin", "al", "for", "of", "la", "le", "in", "the", "|");
+          "và", "and", "und", "et", "y", "e", "i", "и", "&", "-", "–", "—", "/", "von", "van", "de",
+          "du", "der", "da", "do", "bin", "al", "for", "of", "la", "le", "in", "the", "|");
 
   private LineShapes() {}
 
@@ -70,6 +70,9 @@ final class LineShapes {
 
   /** True for a line that is a paragraph, not a heading, a button or a note. */
   static boolean isProse(String line) {
+    if (line.length() >= LONG_PROSE) {
+      return true;
+    }
     int weight = weight(line);
     boolean opens = weight >= 2 * PROSE && ":：".indexOf(line.charAt(line.length() - 1)) >= 0;
     return weight >= LONG_PROSE || opens || weight >= PROSE && endsAsSentence(line);
@@ -213,7 +216,8 @@ final class LineShapes {
     if (words > 2 && line.equals(line.toUpperCase(Locale.ROOT)) && isPlain(line)) {
       return false;
     }
-    boolean initials = words == 1 && line.length() <= 5 && line.equals(line.toUpperCase(Locale.ROOT));
+    boolean initials =
+        words == 1 && line.length() <= 5 && line.equals(line.toUpperCase(Locale.ROOT));
     return initials || capitals >= 2 && (capitals <= 4 || pair) && !Letters.endsSentence(line);
   }
 

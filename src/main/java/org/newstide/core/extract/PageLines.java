@@ -24,6 +24,7 @@ final class PageLines {
   private int[] starts = new int[16];
   private int[] ends = new int[16];
   private String[] lines;
+  private FurnitureWords.Match[] matches;
   private int size;
 
   private String text;
@@ -44,6 +45,7 @@ final class PageLines {
       start = end + 1;
     }
     lines = new String[size];
+    matches = new FurnitureWords.Match[size];
   }
 
   private void add(int start, int end) {
@@ -88,6 +90,16 @@ final class PageLines {
       line--;
     }
     return line;
+  }
+
+  /** What the words of {@link #line} say it is; null if they say nothing. */
+  FurnitureWords.Match match(int line) {
+    if (matches[line] == null) {
+      String words = line(line);
+      FurnitureWords.Match match = words.isEmpty() ? null : FurnitureWords.shared().find(words);
+      matches[line] = match == null ? FurnitureWords.NOTHING : match;
+    }
+    return matches[line] == FurnitureWords.NOTHING ? null : matches[line];
   }
 
   /** True if something was cut. */
@@ -148,6 +160,7 @@ final class PageLines {
     starts[line] = start;
     ends[line] = end;
     lines[line] = null;
+    matches[line] = null;
   }
 
   /** What is left: lines separated by one newline. */

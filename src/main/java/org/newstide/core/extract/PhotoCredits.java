@@ -47,7 +47,9 @@ final class PhotoCredits {
     }
   }
 
-  /** True if the words in front of a credit in parentheses are a sentence, too long for a caption. */
+  /**
+   * True if the words in front of a credit in parentheses are a sentence, too long for a caption.
+   */
   private static boolean isParagraph(String line) {
     int open = line.lastIndexOf('(');
     int end = open;

@@ -40,7 +40,7 @@ final class TailLines {
   private void cutSections() {
     countLetters();
     for (int i = page.next(0); i < page.size(); i = page.next(i + 1)) {
-      Match match = FurnitureWords.shared().find(page.line(i));
+      Match match = page.match(i);
       if (match == null) {
         continue;
       }
@@ -69,11 +69,11 @@ final class TailLines {
     boolean title = false;
     for (int links = 0; links <= MOST_LINKS && i < page.size(); links++) {
       boolean prose = i > label && LineShapes.isProse(page.line(i));
-      if (prose && !(leads && title) || i > label && !isLink(page.line(i), prose)) {
+      if (prose && !(leads && title) || i > label && !isLink(page.line(i), page.match(i), prose)) {
         return;
       }
       title = i > label && !prose;
-      page.cutLine(i, i == label ? RemovalReason.RELATED_LINKS : RemovalReason.TEASER);
+      page.cutLine(i, RemovalReason.TEASER);
       i = page.next(i + 1);
     }
   }
@@ -88,8 +88,7 @@ final class TailLines {
         && !hasLeads(label);
   }
 
-  private static boolean isLink(String line, boolean prose) {
-    Match match = FurnitureWords.shared().find(line);
+  private static boolean isLink(String line, Match match, boolean prose) {
     if (Character.isLowerCase(line.charAt(0))) {
       return false;
     }
@@ -132,7 +131,7 @@ final class TailLines {
 
   private void cutComments(int label) {
     for (int i = label; i < page.size(); i = page.next(i + 1)) {
-      Match match = FurnitureWords.shared().find(page.line(i));
+      Match match = page.match(i);
       page.cutLine(i, match == null ? RemovalReason.COMMENTS : match.reason());
     }
   }
@@ -200,16 +199,22 @@ final class TailLines {
       table |= Character.isLowerCase(words.charAt(0));
       return !table && words.length() <= LONGEST_LINK && !Letters.endsSentence(words);
     }
+    if (Character.isLowerCase(words.charAt(0)) || ",.;:".indexOf(words.charAt(0)) >= 0) {
+      return false;
+    }
     int above = page.previous(line - 1);
     boolean last = weak.isEmpty() || !LineShapes.isProse(page.line(weak.get(weak.size() - 1)));
-    return last && above > 0 && Letters.looksLikeTitle(page.line(above), LONGEST_TITLE)
+    return last
+        && above > 0
+        && Letters.looksLikeTitle(page.line(above), LONGEST_TITLE)
         && reason(above) == null;
   }
 
   private boolean endsArticle(RemovalReason reason, int line) {
     return switch (reason) {
-      case BYLINE, TAGS, AGENCY_MARK -> !LineShapes.isNameLine(page.line(line))
-          || FurnitureWords.shared().find(page.line(line)) != null;
+      case BYLINE, TAGS, AGENCY_MARK ->
+          !LineShapes.isNameLine(page.line(line))
+              || page.match(line) != null;
       default -> false;
     };
   }
@@ -223,12 +228,13 @@ final class TailLines {
     return line.length() <= LONGEST_AGENCY
         && !Letters.endsSentence(line)
         && !LineShapes.endsAsSentence(line)
-        && (name || word && Letters.count(line, 3) == 3 && LineShapes.weight(line) == line.length());
+        && (name
+            || word && Letters.count(line, 3) == 3 && LineShapes.weight(line) == line.length());
   }
 
   private RemovalReason reason(int number) {
     String line = page.line(number);
-    Match match = FurnitureWords.shared().find(line);
+    Match match = page.match(number);
     if (match != null) {
       return match.reason();
     }
