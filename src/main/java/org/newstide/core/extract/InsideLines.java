@@ -23,7 +23,7 @@ final class InsideLines {
   static void cut(PageLines page) {
     for (int i = page.next(0); i < page.size(); i = page.next(i + 1)) {
       RemovalReason reason = reason(page.line(i), page.match(i));
-      boolean alone = page.previous(i - 1) < 0 && page.next(i + 1) == page.size();
+      boolean alone = page.nearAbove(i - 1) < 0 && page.near(i + 1) == page.size();
       if (reason != null && !alone && standsApart(page, i)) {
         page.cutLine(i, reason);
       }
@@ -50,7 +50,7 @@ final class InsideLines {
 
   /** True unless the line above breaks off or the line below goes on with it. */
   static boolean standsApart(PageLines page, int line) {
-    int below = page.next(line + 1);
+    int below = page.near(line + 1);
     if (below < page.size()) {
       String after = page.line(below);
       char next = after.charAt(0);
@@ -59,7 +59,7 @@ final class InsideLines {
         return false;
       }
     }
-    int above = page.previous(line - 1);
+    int above = page.nearAbove(line - 1);
     if (above < 0) {
       return true;
     }

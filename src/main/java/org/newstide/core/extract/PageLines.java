@@ -19,6 +19,8 @@ final class PageLines {
    */
   private record Cut(int start, int end, RemovalReason reason, String note) {}
 
+  private static final int NEAR = 64;
+
   private final String page;
   private final List<Cut> cuts = new ArrayList<>();
   private int[] starts = new int[16];
@@ -105,6 +107,24 @@ final class PageLines {
   /** True if something was cut. */
   boolean hasCuts() {
     return !cuts.isEmpty();
+  }
+
+  /** Like {@link #next}, but looks no further than some lines; {@code size()} if none is near. */
+  int near(int from) {
+    int line = from;
+    while (line < size && line < from + NEAR && isGone(line)) {
+      line++;
+    }
+    return line < size && !isGone(line) ? line : size;
+  }
+
+  /** Like {@link #previous}, but looks no further than some lines; -1 if none is near. */
+  int nearAbove(int from) {
+    int line = from;
+    while (line >= 0 && line > from - NEAR && isGone(line)) {
+      line--;
+    }
+    return line >= 0 && !isGone(line) ? line : -1;
   }
 
   void cutLine(int line, RemovalReason reason) {

@@ -22,10 +22,12 @@ final class TailLines {
   private static final int SHORTEST_ARTICLE = 300;
   private static final int LONGEST_AGENCY = 24;
   private static final int LONGEST_SIGNATURE = 40;
+  private static final int MOST_LINES_OF_LINKS = 120;
   private static final int MOST_WEAK = 40;
 
   private final PageLines page;
   private int[] lettersAbove;
+  private int lastLong = -1;
 
   private TailLines(PageLines page) {
     this.page = page;
@@ -44,7 +46,7 @@ final class TailLines {
       if (match == null) {
         continue;
       }
-      if (opensLinks(match) && page.previous(i - 1) >= 0) {
+      if (opensLinks(match) && page.nearAbove(i - 1) >= 0) {
         cutLinks(i);
       } else if (opensComments(match, i)) {
         cutComments(i);
@@ -101,7 +103,8 @@ final class TailLines {
   private boolean hasLeads(int label) {
     int leads = 0;
     boolean title = false;
-    for (int i = page.next(label + 1); i < page.size(); i = page.next(i + 1)) {
+    int end = Math.min(page.size(), label + MOST_LINES_OF_LINKS);
+    for (int i = page.next(label + 1); i < end; i = page.next(i + 1)) {
       boolean prose = LineShapes.isProse(page.line(i));
       if (prose && !title) {
         return false;
@@ -121,12 +124,7 @@ final class TailLines {
     if (above < SHORTEST_ARTICLE && above * 2 < all || above * 5 < all * 2) {
       return false;
     }
-    for (int i = page.next(line + 1); i < page.size(); i = page.next(i + 1)) {
-      if (page.line(i).length() > LONGEST_COMMENT) {
-        return false;
-      }
-    }
-    return true;
+    return line > lastLong;
   }
 
   private void cutComments(int label) {
@@ -139,7 +137,9 @@ final class TailLines {
   private void countLetters() {
     lettersAbove = new int[page.size() + 1];
     for (int i = 0; i < page.size(); i++) {
-      lettersAbove[i + 1] = lettersAbove[i] + page.line(i).length();
+      int letters = page.line(i).length();
+      lettersAbove[i + 1] = lettersAbove[i] + letters;
+      lastLong = letters > LONGEST_COMMENT ? i : lastLong;
     }
   }
 
@@ -170,7 +170,7 @@ final class TailLines {
 
   /** One short line between the last paragraph and furniture says who wrote it. */
   private void cutSignature(List<Integer> weak, int above) {
-    if (weak.size() != 1 || page.next(weak.get(0) + 1) < page.size()) {
+    if (weak.size() != 1 || page.near(weak.get(0) + 1) < page.size()) {
       return;
     }
     int line = weak.get(0);
@@ -202,7 +202,7 @@ final class TailLines {
     if (Character.isLowerCase(words.charAt(0)) || ",.;:".indexOf(words.charAt(0)) >= 0) {
       return false;
     }
-    int above = page.previous(line - 1);
+    int above = page.nearAbove(line - 1);
     boolean last = weak.isEmpty() || !LineShapes.isProse(page.line(weak.get(weak.size() - 1)));
     return last
         && above > 0
@@ -213,8 +213,7 @@ final class TailLines {
   private boolean endsArticle(RemovalReason reason, int line) {
     return switch (reason) {
       case BYLINE, TAGS, AGENCY_MARK ->
-          !LineShapes.isNameLine(page.line(line))
-              || page.match(line) != null;
+          !LineShapes.isNameLine(page.line(line)) || page.match(line) != null;
       default -> false;
     };
   }
@@ -222,7 +221,7 @@ final class TailLines {
   /** True for a name in parentheses, and for one word that ends the page. */
   private boolean isAgency(int number) {
     String line = page.line(number);
-    boolean last = page.next(number + 1) == page.size();
+    boolean last = page.near(number + 1) == page.size();
     boolean word = last && line.indexOf(' ') < 0 && Character.isUpperCase(line.charAt(0));
     boolean name = line.startsWith("(") && line.endsWith(")") && LineShapes.areNames(line, 0);
     return line.length() <= LONGEST_AGENCY
@@ -247,7 +246,7 @@ final class TailLines {
     if (DateLines.isDate(line) || LineShapes.isAddress(line)) {
       return RemovalReason.BOILERPLATE;
     }
-    int above = page.previous(number - 1);
+    int above = page.nearAbove(number - 1);
     if (above >= 0 && isAgency(number) && LineShapes.endsAsSentence(page.line(above))) {
       return RemovalReason.AGENCY_MARK;
     }
