@@ -10,6 +10,9 @@ final class DoubledCaptions {
   private static final int LONGEST = 300;
   private static final int FEWEST_LETTERS = 10;
 
+  /** What is longer and stands twice above all others is the lead. */
+  private static final int LONGEST_FIRST = 60;
+
   /** Below so many words a repetition within a line may be a figure of speech. */
   private static final int FEWEST_WORDS = 4;
 
@@ -25,7 +28,8 @@ final class DoubledCaptions {
     while (i < page.size()) {
       int behind = page.next(i + 1);
       boolean doubled = false;
-      boolean paragraph = page.line(i).length() > LONGEST || holdsQuote(page.line(i));
+      boolean lead = i == page.next(0) && page.line(i).length() > LONGEST_FIRST;
+      boolean paragraph = lead || page.line(i).length() > LONGEST || holdsQuote(page.line(i));
       while (behind < page.size()
           && Letters.same(page.line(i), page.line(behind))
           && isSentence(page.line(i))) {

@@ -21,10 +21,15 @@ final class PageCleaning {
   static String clean(PageLines page, String title) {
     InterfaceWords.cutPhrases(page);
     PlayerTimers.cut(page);
+    HeadLines.cutKnown(page);
     String found = TitleLines.cut(page, title);
+    HeadLines.cutShort(page);
     InterfaceWords.cutButtons(page);
     AgencyMarks.cut(page);
+    TailLines.cut(page);
     TeaserTail.cut(page);
+    InsideLines.cut(page);
+    GluedFurniture.cut(page);
     DoubledCaptions.cut(page);
     SourcePrefix.cut(page);
     PhotoCredits.cut(page);

@@ -19,11 +19,14 @@ final class PageLines {
    */
   private record Cut(int start, int end, RemovalReason reason, String note) {}
 
+  private static final int NEAR = 64;
+
   private final String page;
   private final List<Cut> cuts = new ArrayList<>();
   private int[] starts = new int[16];
   private int[] ends = new int[16];
   private String[] lines;
+  private FurnitureWords.Match[] matches;
   private int size;
 
   private String text;
@@ -44,6 +47,7 @@ final class PageLines {
       start = end + 1;
     }
     lines = new String[size];
+    matches = new FurnitureWords.Match[size];
   }
 
   private void add(int start, int end) {
@@ -88,6 +92,39 @@ final class PageLines {
       line--;
     }
     return line;
+  }
+
+  /** What the words of {@link #line} say it is; null if they say nothing. */
+  FurnitureWords.Match match(int line) {
+    if (matches[line] == null) {
+      String words = line(line);
+      FurnitureWords.Match match = words.isEmpty() ? null : FurnitureWords.shared().find(words);
+      matches[line] = match == null ? FurnitureWords.NOTHING : match;
+    }
+    return matches[line] == FurnitureWords.NOTHING ? null : matches[line];
+  }
+
+  /** True if something was cut. */
+  boolean hasCuts() {
+    return !cuts.isEmpty();
+  }
+
+  /** Like {@link #next}, but looks no further than some lines; {@code size()} if none is near. */
+  int near(int from) {
+    int line = from;
+    while (line < size && line < from + NEAR && isGone(line)) {
+      line++;
+    }
+    return line < size && !isGone(line) ? line : size;
+  }
+
+  /** Like {@link #previous}, but looks no further than some lines; -1 if none is near. */
+  int nearAbove(int from) {
+    int line = from;
+    while (line >= 0 && line > from - NEAR && isGone(line)) {
+      line--;
+    }
+    return line >= 0 && !isGone(line) ? line : -1;
   }
 
   void cutLine(int line, RemovalReason reason) {
@@ -143,6 +180,7 @@ final class PageLines {
     starts[line] = start;
     ends[line] = end;
     lines[line] = null;
+    matches[line] = null;
   }
 
   /** What is left: lines separated by one newline. */

@@ -19,6 +19,7 @@ final class PhotoCredits {
   };
 
   private static final int LONGEST_CAPTION = 260;
+  private static final int LONGEST_SENTENCE = 160;
   private static final int LONGEST_CREDIT = 80;
   private static final int LONGEST_OPEN_CREDIT = 50;
   private static final int MOST_NAME_WORDS = 7;
@@ -32,7 +33,7 @@ final class PhotoCredits {
     for (int i = page.next(0); i < page.size(); i = page.next(i + 1)) {
       String line = page.line(i);
       length += line.length();
-      if (line.length() <= LONGEST_CAPTION && endsWithCredit(line)) {
+      if (line.length() <= LONGEST_CAPTION && endsWithCredit(line) && !isParagraph(line)) {
         captions.add(i);
         captionLength += line.length();
       }
@@ -44,6 +45,18 @@ final class PhotoCredits {
     for (int i = page.next(0); i < page.size(); i = page.next(i + 1)) {
       cutCredits(page, i);
     }
+  }
+
+  /**
+   * True if the words in front of a credit in parentheses are a sentence, too long for a caption.
+   */
+  private static boolean isParagraph(String line) {
+    int open = line.lastIndexOf('(');
+    int end = open;
+    while (end > 0 && line.charAt(end - 1) == ' ') {
+      end--;
+    }
+    return end > LONGEST_SENTENCE && line.charAt(end - 1) == '.';
   }
 
   /** True if the line's last words are a credit. */

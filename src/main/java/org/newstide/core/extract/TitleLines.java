@@ -23,12 +23,15 @@ final class TitleLines {
     if (found.isEmpty()) {
       return found;
     }
+    int paragraph = HeadLines.firstParagraph(page);
     for (int i = page.next(0); i < page.size(); i = page.next(i + 1)) {
       // A title that is the whole text is the text.
-      if (!Letters.same(page.line(i), found) || page.next(i + 1) == page.size()) {
+      boolean same = Letters.same(page.line(i), found) && page.next(i + 1) < page.size();
+      if (same) {
+        page.cutLine(i, RemovalReason.REPEATED_TITLE);
+      } else if (i >= paragraph) {
         break;
       }
-      page.cutLine(i, RemovalReason.REPEATED_TITLE);
     }
     return found;
   }
