@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.newstide.app.extraction.ExtractionList;
 import org.newstide.app.extraction.InputFile;
@@ -35,7 +38,8 @@ import picocli.CommandLine.Spec;
       "",
       "Example:",
       "  newstide extract page.html crawl.warc.gz news.jsonl.gz",
-      "  newstide extract --list pages.jsonl --no-url"
+      "  newstide extract --list pages.jsonl --no-url",
+      "  newstide extract crawl/ --summary"
     })
 final class ExtractCommand implements Callable<Integer> {
 
@@ -80,6 +84,22 @@ final class ExtractCommand implements Callable<Integer> {
       description = "no record was published later; default: today")
   LocalDate latest = LocalDate.now(ZoneId.of("UTC")).plusDays(1);
 
+  /** What a summary counts. */
+  enum Summary {
+    ARTICLES,
+    RECORDS
+  }
+
+  @Option(
+      names = "--summary",
+      paramLabel = "WHAT",
+      arity = "0..1",
+      fallbackValue = "ARTICLES",
+      description =
+          "print counts and speed only: articles and why others are none; or records, which are"
+              + " then read and not extracted")
+  Summary summary;
+
   @Option(
       names = "--threads",
       paramLabel = "N",
@@ -96,18 +116,53 @@ final class ExtractCommand implements Callable<Integer> {
             .latest(latest)
             .datesFromUrls(!withoutUrls)
             .build();
+    return summary == null ? print(inputs, options) : summarise(inputs, options);
+  }
+
+  private int print(List<InputFile> inputs, ExtractionOptions options) {
     PrintWriter out = spec.commandLine().getOut();
-    try (StreamingExtraction extraction =
-        new StreamingExtraction(options, format, threads, out::println)) {
-      long unreadable = extraction.run(inputs);
-      out.flush();
-      if (unreadable > 0) {
-        spec.commandLine()
-            .getErr()
-            .printf("newstide: %d of %d files could not be read%n", unreadable, inputs.size());
-      }
-      return unreadable > 0 ? ExitCodes.DATA : ExitCodes.DONE;
+    try (StreamingExtraction<String> extraction =
+        StreamingExtraction.lines(options, format, threads, out::println)) {
+      return finished(extraction.run(inputs), inputs);
     }
+  }
+
+  private int summarise(List<InputFile> inputs, ExtractionOptions options) throws IOException {
+    long bytes = 0;
+    for (InputFile input : inputs) {
+      bytes += Files.isRegularFile(input.path()) ? Files.size(input.path()) : 0;
+    }
+    Map<String, Long> counts = new TreeMap<>();
+    ExtractionOptions asked = summary == Summary.ARTICLES ? options : null;
+    long started = System.nanoTime();
+    try (StreamingExtraction<String> extraction =
+        StreamingExtraction.outcomes(
+            asked, format, threads, outcome -> counts.merge(outcome, 1L, Long::sum))) {
+      int status = finished(extraction.run(inputs), inputs);
+      double seconds = (System.nanoTime() - started) / 1e9;
+      PrintWriter out = spec.commandLine().getOut();
+      counts.forEach((outcome, count) -> out.printf(Locale.ROOT, "%,10d  %s%n", count, outcome));
+      long records = counts.values().stream().mapToLong(Long::longValue).sum();
+      out.printf(
+          Locale.ROOT,
+          "%,10d  in %,d files of %,.1f MB in %.1f s: %,.0f records/s, %.1f MB/s%n",
+          records,
+          inputs.size(),
+          bytes / 1e6,
+          seconds,
+          records / seconds,
+          bytes / 1e6 / seconds);
+      return status;
+    }
+  }
+
+  private int finished(long unreadable, List<InputFile> inputs) {
+    if (unreadable > 0) {
+      spec.commandLine()
+          .getErr()
+          .printf("newstide: %d of %d files could not be read%n", unreadable, inputs.size());
+    }
+    return unreadable > 0 ? ExitCodes.DATA : ExitCodes.DONE;
   }
 
   private List<InputFile> inputs() throws IOException {

@@ -51,7 +51,7 @@ final class ExtractedLine {
     return line.toString();
   }
 
-  static String damaged(String id, String url, String reason, String detail) {
+  private static String damaged(String id, String url, String reason, String detail) {
     ObjectNode line = JSON.createObjectNode();
     line.put("id", id);
     line.put("url", url);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.newstide.core.archive.ArchiveItem;
 import org.newstide.core.extract.ArticleExtractor;
+import org.newstide.core.extract.Extraction;
 
 /**
  * A record on its way to its line.
@@ -12,7 +13,7 @@ import org.newstide.core.extract.ArticleExtractor;
  * @param item the record or the damage
  * @param url address from the list; null if the list gives none
  * @param path of its file, as evidence of the date
- * @param extractor how the records of its file become articles
+ * @param extractor how the records of its file become articles; null for damage of a whole file
  */
 record FoundRecord(
     String id, ArchiveItem item, String url, String path, ArticleExtractor extractor) {
@@ -26,5 +27,19 @@ record FoundRecord(
     Map<String, String> addressed = new LinkedHashMap<>(fields);
     addressed.put("url", url);
     return addressed;
+  }
+
+  /** {@code article}, or the reason why the record is none. */
+  String outcome() {
+    if (item instanceof ArchiveItem.Damage damage) {
+      return damage.reason();
+    }
+    Extraction extraction = extractor.extract(fields(), path);
+    return extraction instanceof Extraction.Rejected rejected ? rejected.reason() : "article";
+  }
+
+  /** {@code record}, or the reason why there is none. */
+  String reading() {
+    return item instanceof ArchiveItem.Damage damage ? damage.reason() : "record";
   }
 }

@@ -7,46 +7,81 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.newstide.core.archive.ArchiveItem.Damage;
 import org.newstide.core.extract.ExtractionOptions;
+import org.newstide.core.extract.FieldMapping;
 
 /**
- * Extracts the records of files and gives their lines in the order of the input. One thread reads
- * and the others extract; no more than a few records a thread are held.
+ * Extracts the records of files and gives what became of them in the order of the input. One thread
+ * reads and the others extract; no more than a few records a thread are held.
  */
-public final class StreamingExtraction implements AutoCloseable {
+public final class StreamingExtraction<T> implements AutoCloseable {
 
   private static final int AHEAD = 8;
 
   private final ExtractionOptions options;
   private final String format;
-  private final Consumer<String> lines;
+  private final Function<FoundRecord, T> work;
+  private final Consumer<T> results;
   private final int threads;
   private final ExecutorService workers;
-  private final Deque<Future<String>> pending = new ArrayDeque<>();
+  private final Deque<Future<T>> pending = new ArrayDeque<>();
   private long unreadable;
 
-  /**
-   * @param options how records become articles
-   * @param format declared format of the files; null lets their bytes tell
-   * @param threads that extract, 1 or more
-   * @param lines takes the lines, one JSON object each, without line ends
-   */
-  public StreamingExtraction(
-      ExtractionOptions options, String format, int threads, Consumer<String> lines) {
+  private StreamingExtraction(
+      ExtractionOptions options,
+      String format,
+      int threads,
+      Function<FoundRecord, T> work,
+      Consumer<T> results) {
     this.options = requireNonNull(options, "options");
     this.format = format;
-    this.lines = requireNonNull(lines, "lines");
+    this.work = work;
+    this.results = requireNonNull(results, "results");
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be 1 or more, found " + threads);
     }
     this.threads = threads;
     this.workers = Executors.newFixedThreadPool(threads, StreamingExtraction::daemon);
+  }
+
+  /**
+   * One JSON object for each record, without line ends.
+   *
+   * @param options how records become articles
+   * @param format declared format of the files; null lets their bytes tell
+   * @param threads that extract, 1 or more
+   * @param lines takes the lines
+   */
+  public static StreamingExtraction<String> lines(
+      ExtractionOptions options, String format, int threads, Consumer<String> lines) {
+    return new StreamingExtraction<>(options, format, threads, ExtractedLine::of, lines);
+  }
+
+  /**
+   * What became of each record: {@code article}, or the reason why it is none.
+   *
+   * @param options how records become articles; null counts records without extracting them
+   * @param format as for {@link #lines}
+   * @param threads as for {@link #lines}
+   * @param outcomes takes the words
+   */
+  public static StreamingExtraction<String> outcomes(
+      ExtractionOptions options, String format, int threads, Consumer<String> outcomes) {
+    return options == null
+        ? new StreamingExtraction<>(
+            ExtractionOptions.of(FieldMapping.preset("auto")),
+            format,
+            threads,
+            FoundRecord::reading,
+            outcomes)
+        : new StreamingExtraction<>(options, format, threads, FoundRecord::outcome, outcomes);
   }
 
   private static Thread daemon(Runnable work) {
@@ -71,35 +106,32 @@ public final class StreamingExtraction implements AutoCloseable {
       }
     }
     while (!pending.isEmpty()) {
-      print();
+      handOver();
     }
     return unreadable;
   }
 
   private void reportUnreadable(InputFile file, Exception failure) {
     String detail = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    Damage damage = new Damage(0, "unreadable_file", detail);
     if (file.wanted().isEmpty()) {
-      submitLine(ExtractedLine.damaged(file.baseName(), null, "unreadable_file", detail));
+      submit(new FoundRecord(file.baseName(), damage, null, file.path().toString(), null));
     }
     for (ListedRecord wanted : file.wanted()) {
-      submitLine(ExtractedLine.damaged(wanted.id(), wanted.url(), "unreadable_file", detail));
+      submit(new FoundRecord(wanted.id(), damage, wanted.url(), file.path().toString(), null));
     }
-  }
-
-  private void submitLine(String line) {
-    pending.add(CompletableFuture.completedFuture(line));
   }
 
   private void submit(FoundRecord record) {
-    pending.add(workers.submit(() -> ExtractedLine.of(record)));
+    pending.add(workers.submit(() -> work.apply(record)));
     if (pending.size() >= threads * AHEAD) {
-      print();
+      handOver();
     }
   }
 
-  private void print() {
+  private void handOver() {
     try {
-      lines.accept(pending.remove().get());
+      results.accept(pending.remove().get());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while records were extracted", e);

@@ -94,8 +94,8 @@ public final class Scoring {
               records[0]++;
               write(out, line, file);
             };
-        try (StreamingExtraction extraction =
-            new StreamingExtraction(options, null, threads, lines)) {
+        try (StreamingExtraction<String> extraction =
+            StreamingExtraction.lines(options, null, threads, lines)) {
           extraction.run(files);
         }
       }

@@ -32,7 +32,7 @@ import org.newstide.core.text.Tokenizer;
 public record Fingerprint(int tokens, int[] words, int[] pairs, long[] sketch, int level) {
 
   /** Between half of this and this many shingles are sampled of a text that has more. */
-  public static final int LARGEST_SKETCH = 128;
+  public static final int LARGEST_SKETCH = 64;
 
   private static final int SHINGLE = 5;
 
@@ -149,21 +149,28 @@ public record Fingerprint(int tokens, int[] words, int[] pairs, long[] sketch, i
     return Math.scalb(sketch, level - coarser);
   }
 
-  /** Everything but the sketch as bytes, for {@link #parsed}; 4 for every word and pair. */
+  /** The fingerprint as bytes, for {@link #parsed}: 4 for every word and pair, 8 for a shingle. */
   public byte[] toBytes() {
-    ByteBuffer bytes = ByteBuffer.allocate(8 + 4 * (words.length + pairs.length));
-    bytes.putInt(words.length).putInt(pairs.length);
+    ByteBuffer bytes =
+        ByteBuffer.allocate(16 + 8 * sketch.length + 4 * (words.length + pairs.length));
+    bytes.putInt(level).putInt(sketch.length).putInt(words.length).putInt(pairs.length);
+    bytes.asLongBuffer().put(sketch);
+    bytes.position(16 + 8 * sketch.length);
     bytes.asIntBuffer().put(words).put(pairs);
     return bytes.array();
   }
 
-  /** A fingerprint without its sketch from {@link #toBytes}. */
+  /** A fingerprint from {@link #toBytes}. */
   public static Fingerprint parsed(byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    int level = buffer.getInt();
+    long[] sketch = new long[buffer.getInt()];
     int[] words = new int[buffer.getInt()];
     int[] pairs = new int[buffer.getInt()];
+    buffer.asLongBuffer().get(sketch);
+    buffer.position(16 + 8 * sketch.length);
     buffer.asIntBuffer().get(words).get(pairs);
-    return new Fingerprint(words.length, words, pairs, new long[0], 0);
+    return new Fingerprint(words.length, words, pairs, sketch, level);
   }
 
   @Override

@@ -117,7 +117,7 @@ public final class Reprints {
             col("fewer").multiply(settings.minSharedShare()));
     return prints
         .flatMap(
-            (FlatMapFunction<Print, SketchedShingle>) print -> print.shingles().iterator(),
+            (FlatMapFunction<Print, SketchedShingle>) Print::shingles,
             Table.encoderOf(SketchedShingle.class))
         .repartition(col("shingle"))
         .sortWithinPartitions("shingle", "day", "key")

@@ -73,7 +73,7 @@ class ExtractCommandTest {
     List<JsonNode> lines =
         lines(Terminal.newstide("extract", folder.resolve("news.jsonl").toString()));
 
-    assertThat(lines).extracting(line -> line.get("id").asText()).contains("n1", "n2", "news#2");
+    assertThat(lines).extracting(line -> line.get("id").asText()).contains("n1", "n2", "news#157");
     assertThat(lines.get(0).get("rejected").isNull()).isTrue();
     assertThat(lines.get(1).at("/rejected/reason").asText()).isEqualTo("title_only");
     assertThat(lines.get(2).at("/rejected/reason").asText()).isEqualTo("not_json");

@@ -72,7 +72,7 @@ class PrevalenceMeasurementTest {
                 .theme("silence", "any")
                 .with(article("a1").on("2024-01-30"))
                 .measured(SETTINGS))
-        .hasSize(3 * 3 * 2)
+        .hasSize(3 * 3 * 3)
         .allSatisfy(row -> assertThat(row.mentioning()).isZero())
         .allSatisfy(row -> assertThat(row.share()).isZero());
   }
