@@ -89,12 +89,24 @@ public final class ArticleExtractor {
     }
     lines[web.paragraphs().size()] = count;
     PageLines page = new PageLines(text.toString());
-    for (RemovedBlock block : web.removed()) {
-      int before = Math.min(Math.max(block.paragraph(), 0), web.paragraphs().size());
-      page.note(
-          lines[before], PlainText.normalised(block.text()), RemovalReason.of(block.reason()));
-    }
+    note(page, web.removed(), lines);
     return page;
+  }
+
+  /** A list of a hundred links that went together is one stretch that went. */
+  private static void note(PageLines page, List<RemovedBlock> removed, int[] lines) {
+    for (int i = 0; i < removed.size(); ) {
+      RemovedBlock first = removed.get(i);
+      StringBuilder words = new StringBuilder();
+      while (i < removed.size()
+          && removed.get(i).reason().equals(first.reason())
+          && removed.get(i).paragraph() == first.paragraph()) {
+        words.append(words.isEmpty() ? "" : "\n").append(removed.get(i++).text());
+      }
+      int before = Math.min(Math.max(first.paragraph(), 0), lines.length - 1);
+      page.note(
+          lines[before], PlainText.normalised(words.toString()), RemovalReason.of(first.reason()));
+    }
   }
 
   /**

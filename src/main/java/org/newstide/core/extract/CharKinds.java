@@ -16,6 +16,8 @@ final class CharKinds {
   /** Not sure to be left alone by NFC. */
   static final int UNSTABLE = 64;
 
+  private static final int UPPER = 128;
+
   /** Bits that need a look of their own when a text is scanned. */
   static final int SPECIAL = BLANK | LINE_BREAK | INVISIBLE | JOINER | SURROGATE;
 
@@ -23,7 +25,11 @@ final class CharKinds {
 
   static {
     for (int c = 0; c < KINDS.length; c++) {
-      KINDS[c] = (byte) (kind((char) c) | (isStable((char) c) ? 0 : UNSTABLE));
+      KINDS[c] =
+          (byte)
+              (kind((char) c)
+                  | (isStable((char) c) ? 0 : UNSTABLE)
+                  | (Character.isUpperCase((char) c) ? UPPER : 0));
     }
   }
 
@@ -36,6 +42,10 @@ final class CharKinds {
   /** A letter, a digit or a surrogate: letters beyond the first plane are no punctuation. */
   static boolean isWord(char c) {
     return (KINDS[c] & WORD) != 0;
+  }
+
+  static boolean isUpper(char c) {
+    return KINDS[c] < 0;
   }
 
   private static int kind(char c) {

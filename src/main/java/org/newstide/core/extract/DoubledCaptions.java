@@ -69,28 +69,64 @@ final class DoubledCaptions {
     }
   }
 
+  /**
+   * Both copies begin with a capital, so only the words that do are looked up, by the hash of four
+   * words; the rest of the line is cut into words when a first pair of places is found.
+   */
   private static void cutWithin(PageLines page, int number, String line) {
-    Words words = new Words(line);
-    int[] last = new int[Integer.highestOneBit(Math.max(8, words.size())) * 4];
+    int[] last = new int[Integer.highestOneBit(Math.max(8, line.length() / 16)) * 4];
     int mask = last.length - 1;
-    int i = 0;
-    while (i + FEWEST_WORDS <= words.size()) {
-      int slot = words.hash(i, FEWEST_WORDS) & mask;
+    Words words = null;
+    int i = nextCapital(line, 0);
+    while (i < line.length()) {
+      int slot = openingHash(line, i) & mask;
       int before = last[slot] - 1;
       last[slot] = i + 1;
-      int distance = i - before;
-      if (before >= 0
-          && distance >= FEWEST_WORDS
-          && distance <= MOST_WORDS
-          && words.equal(before, i, distance)
-          && startsSentence(line, words.start(before))
-          && (distance >= SURE_WORDS || onlyBlanks(line, words.end(i - 1), words.start(i)))) {
-        page.cutInside(number, words.start(before), words.start(i), RemovalReason.CAPTION);
-        i += distance;
-      } else {
-        i++;
+      if (before >= 0 && startsSentence(line, before)) {
+        words = words == null ? new Words(line) : words;
+        int first = words.at(before);
+        int second = words.at(i);
+        if (isDoubled(line, words, first, second)) {
+          page.cutInside(number, before, i, RemovalReason.CAPTION);
+          int end = second + second - first;
+          i = end < words.size() ? nextCapital(line, words.start(end)) : line.length();
+          continue;
+        }
       }
+      i = nextCapital(line, i + 1);
     }
+  }
+
+  private static boolean isDoubled(String line, Words words, int first, int second) {
+    int distance = second - first;
+    return distance >= FEWEST_WORDS
+        && distance <= MOST_WORDS
+        && words.equal(first, second, distance)
+        && (distance >= SURE_WORDS || onlyBlanks(line, words.end(second - 1), words.start(second)));
+  }
+
+  private static int nextCapital(String line, int from) {
+    int i = from;
+    while (i < line.length()
+        && !(CharKinds.isUpper(line.charAt(i))
+            && (i == 0 || !CharKinds.isWord(line.charAt(i - 1))))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** A hash of the first words from here on. */
+  private static int openingHash(String line, int from) {
+    int hash = 0;
+    int i = from;
+    for (int word = 0; word < FEWEST_WORDS; word++) {
+      while (i < line.length() && CharKinds.isWord(line.charAt(i))) {
+        hash = hash * 31 + line.charAt(i++);
+      }
+      i = Letters.nextLetter(line, i);
+      hash *= 0x9e3779b9;
+    }
+    return hash ^ hash >>> 15;
   }
 
   private static boolean onlyBlanks(String line, int from, int to) {

@@ -199,8 +199,11 @@ final class LineShapes {
   /** True for a line that is one or two people's names, as papers put them under a text. */
   static boolean isNameLine(String written) {
     String line = withoutRole(written);
+    if (line.length() > 40) {
+      return false;
+    }
     int words = Letters.words(line);
-    if (line.length() > 40 || words > 7 || !areNames(line, 0)) {
+    if (words > MOST_NAME_WORDS || !areNames(line, 0)) {
       return false;
     }
     int capitals = 0;

@@ -63,6 +63,11 @@ final class Words {
     return mixed(h);
   }
 
+  /** The word that begins at this place of the line. */
+  int at(int place) {
+    return Arrays.binarySearch(starts, 0, size, place);
+  }
+
   /** True if as many words from both places are equal; two words are equal with their hashes. */
   boolean equal(int a, int b, int count) {
     return b + count <= size && Arrays.equals(hashes, a, a + count, hashes, b, b + count);
