@@ -16,11 +16,11 @@ import org.newstide.core.text.Tokenizer;
  * <p>Five, because three syllables of Vietnamese are hardly two words and occur in many articles.
  *
  * <p>The sketch is a sample of the shingles of five words: those whose hash is a multiple of
- * 2<sup>level</sup>, with the smallest level that leaves at most {@value #LARGEST_SKETCH}. Such
- * samples of two texts have in common what the texts have in common at the coarser of both levels
- * (A. Broder, On the resemblance and containment of documents, 1997, section 4: M<sub>m</sub>), so
- * unlike a MinHash signature of fixed length they also tell that a short text stands within a long
- * one.
+ * 2<sup>level</sup>, with the smallest level that leaves at most {@value #LARGEST_SKETCH}, repeats
+ * counted. Such samples of two texts have in common what the texts have in common at the coarser of
+ * both levels (A. Broder, On the resemblance and containment of documents, 1997, section 4:
+ * M<sub>m</sub>), so unlike a MinHash signature of fixed length they also tell that a short text
+ * stands within a long one.
  *
  * @param tokens number of words
  * @param words 32-bit hashes of all words, ascending, as often as they occur
@@ -96,19 +96,13 @@ public record Fingerprint(int tokens, int[] words, int[] pairs, long[] sketch, i
       }
       shingles[i] = shingle;
     }
-    Arrays.sort(shingles);
-    int size = 0;
-    for (int i = 0; i < shingles.length; i++) {
-      if (i == 0 || shingles[i] != shingles[i - 1]) {
-        shingles[size++] = shingles[i];
-      }
-    }
-    return Arrays.copyOf(shingles, size);
+    return shingles;
   }
 
   private static int level(long[] shingles) {
     for (int level = 0; ; level++) {
-      if (countAt(shingles, level) <= LARGEST_SKETCH) {
+      // A text of one phrase over and over keeps that phrase.
+      if (countAt(shingles, level) <= LARGEST_SKETCH || countAt(shingles, level + 1) == 0) {
         return level;
       }
     }
@@ -130,7 +124,18 @@ public record Fingerprint(int tokens, int[] words, int[] pairs, long[] sketch, i
         sample[size++] = shingle;
       }
     }
-    return sample;
+    return distinct(sample);
+  }
+
+  private static long[] distinct(long[] values) {
+    Arrays.sort(values);
+    int size = 0;
+    for (int i = 0; i < values.length; i++) {
+      if (i == 0 || values[i] != values[i - 1]) {
+        values[size++] = values[i];
+      }
+    }
+    return Arrays.copyOf(values, size);
   }
 
   private static int[] distinct(int[] values) {

@@ -48,6 +48,13 @@ class FingerprintTest {
   }
 
   @Test
+  void sketch_ofOnePhraseOverAndOver_isNotEmpty() {
+    for (int i = 0; i < 50; i++) {
+      assertThat(Fingerprint.of(("phrase" + i + " ").repeat(1000)).sketch()).isNotEmpty();
+    }
+  }
+
+  @Test
   void resemblance_isSymmetricAndOneForTheSame() {
     Random random = new Random(7);
     String text = words(random, 200);
