@@ -13,10 +13,10 @@ import org.newstide.core.similarity.Fingerprint;
  */
 public record Print(long key, int day, byte[] fingerprint) {
 
-  private static final int FEWEST_WORDS = 8;
+  private static final int FEWEST_WORDS = 60;
 
   static Print of(long key, int day, String title, String text) {
-    // A caption of a few words is told from another by its headline.
+    // A few words are often the same every day: a summary's. The headline tells them apart.
     Fingerprint whole = Fingerprint.of(text);
     Fingerprint fingerprint =
         whole.tokens() >= FEWEST_WORDS ? whole : Fingerprint.of(title + "\n" + text);
