@@ -29,6 +29,7 @@ final class ArchiveEvidence {
   private int[] pairCapitals;
   private byte[] pairAssociation;
   private byte[] tripleAssociation;
+  private PairFeatures features;
 
   ArchiveEvidence(SyllableCorpus corpus, SegmenterSettings settings) {
     this.corpus = corpus;
@@ -60,6 +61,7 @@ final class ArchiveEvidence {
             association(share(triples.count(tripleOf[at])), chance);
       }
     }
+    features = new PairFeatures(corpus, pairs, pairOf, settings.pairFloor());
   }
 
   private double share(int count) {
@@ -122,6 +124,40 @@ final class ArchiveEvidence {
     final int[] right = new int[singles.size()];
     final int[] pair = new int[pairs.size()];
     final int[] triple = new int[triples.size()];
+
+    /** In [1, 15] for each pair that was judged as a type. */
+    final byte[] judgement = new byte[pairs.size()];
+  }
+
+  /** What holds for a pair as a type; null if it is too rare in the archives. */
+  int[] features(long pair, Joins joins) {
+    int n = pairs.number(pair);
+    return n >= 0 && features.knows(n) ? features(n, joins) : null;
+  }
+
+  private int[] features(int n, Joins joins) {
+    int a = features.first(n);
+    int b = features.second(n);
+    return features.of(
+        n, pairAssociation[n], ratio(n, joins), single(a, joins) & 511, single(b, joins) & 511);
+  }
+
+  /** Judges all pairs by the weights of their features. */
+  void judge(double[] weights, Joins joins) {
+    for (int n = 0; n < pairs.size(); n++) {
+      if (features.knows(n)) {
+        double score = 0;
+        for (int index : features(n, joins)) {
+          score += weights[index];
+        }
+        joins.judgement[n] =
+            (byte) Math.max(1, Math.min(15, 8 + (int) Math.floor(score / settings.judgementStep())));
+      }
+    }
+  }
+
+  private int ratio(int n, Joins joins) {
+    return 1 + step((double) joins.pair[n] / pairs.count(n), RATIOS);
   }
 
   /** Lets a model cut the archives, and counts. */
@@ -231,9 +267,10 @@ final class ArchiveEvidence {
 
   private int pair(int n, Joins joins) {
     int count = pairs.count(n);
-    int ratio = joins == null ? 0 : 1 + step((double) joins.pair[n] / count, RATIOS);
+    int ratio = joins == null ? 0 : ratio(n, joins);
     int capital = 2 * pairCapitals[n] > count ? 1 : 0;
-    return capital << 11 | frequency(count) << 8 | pairAssociation[n] << 4 | ratio;
+    int judgement = joins == null ? 0 : joins.judgement[n];
+    return judgement << 12 | capital << 11 | frequency(count) << 8 | pairAssociation[n] << 4 | ratio;
   }
 
   private int triple(int n, Joins joins) {

@@ -13,12 +13,12 @@ final class GapFeatures {
   static final int PLACES = 4;
 
   /** The number of features of a gap. */
-  static final int COUNT = 23;
+  static final int COUNT = 27;
 
   /** The number of features that count only if the gap before is joined. */
-  static final int CHAIN = 6;
+  static final int CHAIN = 7;
 
-  private static final int EVIDENCES = NgramTable.EVIDENCES;
+  private static final int EVIDENCES = 4096;
 
   private static final int SHAPES = 0;
   private static final int PAIR = SHAPES + 4096;
@@ -34,15 +34,21 @@ final class GapFeatures {
   private static final int SINGLE_BEHIND = SINGLE_BEFORE + EVIDENCES;
   private static final int SOUNDS = SINGLE_BEHIND + EVIDENCES;
   private static final int RATIO_TREEBANK = SOUNDS + 64;
-  private static final int BIAS = RATIO_TREEBANK + 256;
+  private static final int JUDGEMENTS = RATIO_TREEBANK + 256;
+  private static final int JUDGEMENT_RATIO = JUDGEMENTS + 4096;
+  private static final int JUDGEMENT_SHAPES = JUDGEMENT_RATIO + 4096;
+  private static final int JUDGEMENT_TRIPLES = JUDGEMENT_SHAPES + 1024;
+  private static final int BIAS = JUDGEMENT_TRIPLES + 4096;
   private static final int CHAIN_BIAS = BIAS + 1;
   private static final int CHAIN_SHAPES = CHAIN_BIAS + 1;
   private static final int CHAIN_TRIPLE = CHAIN_SHAPES + 512;
   private static final int CHAIN_RATIOS = CHAIN_TRIPLE + EVIDENCES;
   private static final int CHAIN_TREEBANK = CHAIN_RATIOS + 4096;
 
+  private static final int CHAIN_JUDGEMENTS = CHAIN_TREEBANK + 256;
+
   /** The number of weights that belong to no row. */
-  static final int DENSE = CHAIN_TREEBANK + 256;
+  static final int DENSE = CHAIN_JUDGEMENTS + 4096;
 
   private final byte[] counts;
   private final int dense;
@@ -80,9 +86,9 @@ final class GapFeatures {
     out[7] = row(tripleLeft, 0);
     out[8] = row(tripleRight, 1);
     out[9] = dense + SHAPES + (shapeLeft << 9 | shapes << 3 | shapeRight);
-    out[10] = dense + PAIR + NgramTable.evidence(pair);
-    out[11] = dense + TRIPLE_LEFT + NgramTable.evidence(tripleLeft);
-    out[12] = dense + TRIPLE_RIGHT + NgramTable.evidence(tripleRight);
+    out[10] = dense + PAIR + evidence(pair);
+    out[11] = dense + TRIPLE_LEFT + evidence(tripleLeft);
+    out[12] = dense + TRIPLE_RIGHT + evidence(tripleRight);
     out[13] = dense + RATIOS + (ratio(pairLeft) << 8 | ratio(pair) << 4 | ratio(pairRight));
     out[14] =
         dense
@@ -96,10 +102,18 @@ final class GapFeatures {
             + TREEBANK_TRIPLES
             + (count(tripleLeft) << 8 | count(pair) << 4 | count(tripleRight));
     out[18] = dense + SHAPES_RATIO + (shapes << 4 | ratio(pair));
-    out[19] = dense + SINGLE_BEFORE + NgramTable.evidence(s.singles[i - 1]);
-    out[20] = dense + SINGLE_BEHIND + NgramTable.evidence(s.singles[i]);
+    out[19] = dense + SINGLE_BEFORE + evidence(s.singles[i - 1]);
+    out[20] = dense + SINGLE_BEHIND + evidence(s.singles[i]);
     out[21] = dense + BIAS;
     out[22] = dense + RATIO_TREEBANK + (ratio(pair) << 4 | count(pair));
+    int judgement = judgement(pair);
+    out[23] = dense + JUDGEMENTS + (judgement(pairLeft) << 8 | judgement << 4 | judgement(pairRight));
+    out[24] = dense + JUDGEMENT_RATIO + (ratio(pair) << 8 | judgement << 4 | count(pair));
+    out[25] = dense + JUDGEMENT_SHAPES + (shapes << 4 | judgement);
+    out[26] =
+        dense
+            + JUDGEMENT_TRIPLES
+            + (ratio(tripleLeft) << 8 | judgement << 4 | ratio(tripleRight));
   }
 
   /** Puts the {@link #CHAIN} indices that count behind a joined gap into {@code out}. */
@@ -108,17 +122,30 @@ final class GapFeatures {
     int shapes = s.shapes[i - 2] << 6 | s.shapes[i - 1] << 3 | s.shapes[i];
     out[0] = dense + CHAIN_BIAS;
     out[1] = dense + CHAIN_SHAPES + shapes;
-    out[2] = dense + CHAIN_TRIPLE + NgramTable.evidence(tripleLeft);
+    out[2] = dense + CHAIN_TRIPLE + evidence(tripleLeft);
     out[3] =
         dense
             + CHAIN_RATIOS
             + (ratio(s.pairs[i - 2]) << 8 | ratio(s.pairs[i - 1]) << 4 | ratio(tripleLeft));
     out[4] = dense + CHAIN_TREEBANK + (count(tripleLeft) << 4 | count(s.pairs[i - 1]));
     out[5] = row(tripleLeft, 2);
+    out[6] =
+        dense
+            + CHAIN_JUDGEMENTS
+            + (judgement(s.pairs[i - 2]) << 8 | judgement(s.pairs[i - 1]) << 4 | ratio(tripleLeft));
   }
 
   private static int row(int entry, int place) {
     return NgramTable.row(entry) * PLACES + place;
+  }
+
+  private static int evidence(int entry) {
+    return entry & EVIDENCES - 1;
+  }
+
+  /** Whether a pair is one word by all that is known of it as a type, as a class in [0, 16). */
+  private static int judgement(int entry) {
+    return entry >>> 12 & 15;
   }
 
   /** How often a run is one word in the archives, as a class in [0, 16). */

@@ -10,7 +10,7 @@ package org.newstide.core.text;
 final class NgramTable {
 
   /** Bits of an entry that hold the evidence. */
-  static final int EVIDENCE_BITS = 12;
+  static final int EVIDENCE_BITS = 16;
 
   static final int EVIDENCES = 1 << EVIDENCE_BITS;
 

@@ -27,8 +27,11 @@ record SegmenterSettings(
     double penalty,
     double step,
     int folds,
-    int rounds) {
+    int rounds,
+    double judgementStep,
+    int judgementPasses,
+    double judgementPenalty) {
 
   static final SegmenterSettings STANDARD =
-      new SegmenterSettings(3, 4, 8, 2, 2, 2, 20, 0.5, 0.1, 5, 1);
+      new SegmenterSettings(3, 4, 8, 2, 2, 2, 20, 0.5, 0.1, 5, 1, 0.7, 10, 1.0);
 }

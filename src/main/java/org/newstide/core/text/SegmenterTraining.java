@@ -52,20 +52,53 @@ public final class SegmenterTraining {
 
   /** Fits the model. Cost: about 20 bytes of memory per syllable of the archives, and minutes. */
   SegmentationModel model() {
-    ArchiveEvidence evidence = new ArchiveEvidence(corpus, settings);
+    return model(new ArchiveEvidence(corpus, settings));
+  }
+
+  SegmentationModel model(ArchiveEvidence evidence) {
     TreebankCounts counts = new TreebankCounts(treebank.all(), settings);
     NgramTable first = evidence.table(counts.rows(), null);
     NgramTable[] tables = new NgramTable[settings.folds() + 1];
     Arrays.fill(tables, first);
     for (int round = 0; round < settings.rounds(); round++) {
+      ArchiveEvidence.Joins[] joins = new ArchiveEvidence.Joins[tables.length];
+      for (int fold = 0; fold < tables.length; fold++) {
+        joins[fold] = evidence.joins(fit(tables, counts, fold));
+      }
       NgramTable[] next = new NgramTable[tables.length];
       for (int fold = 0; fold < tables.length; fold++) {
-        SegmentationModel model = fit(tables, counts, fold);
-        next[fold] = evidence.table(counts.rows(), evidence.joins(model));
+        evidence.judge(judge(evidence, joins, fold), joins[fold]);
+        next[fold] = evidence.table(counts.rows(), joins[fold]);
       }
       tables = next;
     }
     return fit(tables, counts, settings.folds());
+  }
+
+  /** Fits a judge of pairs as types to all sentences but those of one fold. */
+  private double[] judge(ArchiveEvidence evidence, ArchiveEvidence.Joins[] joins, int without) {
+    int folds = settings.folds();
+    SegmentationFit fit =
+        new SegmentationFit(PairFeatures.SIZE, settings.judgementPenalty(), settings.step());
+    List<Sentence> sentences = treebank.all();
+    for (int fold = 0; fold < folds; fold++) {
+      LongCounts seen = new LongCounts();
+      for (int s = fold; s < sentences.size() && fold != without; s += folds) {
+        SyllableRuns runs = sentences.get(s).runs();
+        for (int i = SyllableRuns.MARGIN + 1; i < runs.end; i++) {
+          boolean joined = sentences.get(s).joined()[i];
+          long pair = SyllableHash.of(runs.keys[i - 1], runs.keys[i]);
+          int known = seen.size();
+          if (runs.adjoins[i] && seen.add(pair + (joined ? 1 : 0), 1) == known) {
+            int[] features = evidence.features(pair, joins[fold]);
+            if (features != null) {
+              fit.add(new Chain(new int[][] {features}, new int[1][], new boolean[] {joined}));
+            }
+          }
+        }
+      }
+    }
+    return fit.run(settings.judgementPasses(), SEED);
   }
 
   /** Fits a model to all sentences but those of one fold. */

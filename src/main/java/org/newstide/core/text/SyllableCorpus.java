@@ -1,6 +1,8 @@
 package org.newstide.core.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Texts as numbers of syllables, kept in memory: four bytes a syllable. */
 final class SyllableCorpus {
@@ -16,6 +18,9 @@ final class SyllableCorpus {
 
   /** Lines that were there before: reprints and furniture shall not count twice. */
   private final LongCounts lines = new LongCounts();
+
+  /** Consonants, then vowels, without diacritics, by number. */
+  private final List<String> sounds = new ArrayList<>(List.of(""));
 
   private final SyllableRuns buffer = new SyllableRuns();
 
@@ -47,6 +52,9 @@ final class SyllableCorpus {
     }
     for (int i = SyllableRuns.MARGIN; i < buffer.end; i++) {
       int number = syllables.add(buffer.keys[i], 1);
+      if (number == sounds.size()) {
+        sounds.add(Folding.withoutDiacritics(text.form(from + i - SyllableRuns.MARGIN)));
+      }
       append(
           (number <= SYLLABLE ? number : 0)
               | buffer.shapes[i] << 20
@@ -67,6 +75,26 @@ final class SyllableCorpus {
 
   LongCounts syllables() {
     return syllables;
+  }
+
+  /** Bit 0: two syllables begin alike; bit 1: they end alike; bit 2: they rhyme in full. */
+  int likeness(int first, int second) {
+    String a = sounds.get(first);
+    String b = sounds.get(second);
+    int onsetA = onset(a);
+    int onsetB = onset(b);
+    boolean begin = onsetA > 0 && onsetA == onsetB && a.regionMatches(0, b, 0, onsetA);
+    boolean rhyme = a.substring(onsetA).equals(b.substring(onsetB));
+    boolean end = !a.isEmpty() && !b.isEmpty() && a.charAt(a.length() - 1) == b.charAt(b.length() - 1);
+    return (begin ? 1 : 0) | (end ? 2 : 0) | (rhyme ? 4 : 0);
+  }
+
+  private static int onset(String sound) {
+    int i = 0;
+    while (i < sound.length() && "aeiouy".indexOf(sound.charAt(i)) < 0) {
+      i++;
+    }
+    return i;
   }
 
   long key(int at) {
