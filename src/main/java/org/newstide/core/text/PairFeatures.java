@@ -9,7 +9,8 @@ final class PairFeatures {
   private static final int NAMES = 1 << 15;
   private static final int SIDE = SyllableClusters.CLUSTERS + 2;
   private static final int[] STARTS =
-      starts(16, 256, 256, 256, 256, 256, 256, 4096, 64, 64, NAMES, NAMES, 16, 512, 64, 512, 512);
+      starts(16, 256, 256, 256, 256, 256, 256, 4096, 64, 64, NAMES, NAMES, 16, 512, 64, 512, 512, NAMES, NAMES, 256, 256, 256,
+          64, 4096, 4096);
 
   /** The number of weights. */
   static final int SIZE = STARTS[STARTS.length - 1] + 2 * SIDE * 8;
@@ -21,6 +22,9 @@ final class PairFeatures {
   private final int[] second;
   private final int[][] left;
   private final int[][] right;
+  private final byte[] likeFirst;
+  private final byte[] likeSecond;
+  private final byte[] kind;
   private final int[] leftKinds;
   private final int[] rightKinds;
 
@@ -35,11 +39,18 @@ final class PairFeatures {
     this.second = new int[pairs.size()];
     this.left = new int[pairs.size()][];
     this.right = new int[pairs.size()][];
+    this.likeFirst = new byte[pairs.size()];
+    this.likeSecond = new byte[pairs.size()];
+    this.kind = new byte[pairs.size()];
     this.leftKinds = new int[pairs.size()];
     this.rightKinds = new int[pairs.size()];
+    float[][] leftOf = new float[corpus.syllables().size()][];
+    float[][] rightOf = new float[corpus.syllables().size()][];
     LongCounts seen = new LongCounts();
     for (int at = 1; at < corpus.size(); at++) {
       int pair = pairOf[at];
+      count(leftOf, corpus.number(at), corpus.adjoins(at) ? clusters.of(corpus.number(at - 1)) : SIDE - 1);
+      count(rightOf, corpus.number(at - 1), corpus.adjoins(at) ? clusters.of(corpus.number(at)) : SIDE - 1);
       if (!corpus.adjoins(at) || pairs.count(pair) < floor) {
         continue;
       }
@@ -60,6 +71,90 @@ final class PairFeatures {
       rightKinds[pair] +=
           behind < 0 || seen.add((long) pair << 24 | behind << 1 | 1, 1) == known ? 1 : 0;
     }
+    compare(leftOf, rightOf);
+  }
+
+  private static void count(float[][] counts, int syllable, int kind) {
+    if (counts[syllable] == null) {
+      counts[syllable] = new float[SIDE];
+    }
+    counts[syllable][kind]++;
+  }
+
+  /** Compares the surroundings of each pair with those of its syllables and of their kinds. */
+  private void compare(float[][] leftOf, float[][] rightOf) {
+    float[][] kindLeft = new float[SyllableClusters.CLUSTERS + 1][SIDE];
+    float[][] kindRight = new float[SyllableClusters.CLUSTERS + 1][SIDE];
+    for (int s = 1; s < leftOf.length; s++) {
+      for (int d = 0; d < SIDE; d++) {
+        kindLeft[clusters.of(s)][d] += leftOf[s] == null ? 0 : leftOf[s][d];
+        kindRight[clusters.of(s)][d] += rightOf[s] == null ? 0 : rightOf[s][d];
+      }
+    }
+    roots(kindLeft);
+    roots(kindRight);
+    roots(leftOf);
+    roots(rightOf);
+    for (int p = 0; p < left.length; p++) {
+      if (left[p] != null) {
+        float[] l = roots(left[p]);
+        float[] r = roots(right[p]);
+        int a = first[p];
+        int b = second[p];
+        likeFirst[p] = (byte) (step(l, leftOf[a]) << 4 | step(r, rightOf[a]));
+        likeSecond[p] = (byte) (step(l, leftOf[b]) << 4 | step(r, rightOf[b]));
+        double best = -1;
+        for (int k = 1; k < kindLeft.length; k++) {
+          double like = like(l, kindLeft[k]) + like(r, kindRight[k]);
+          if (like > best) {
+            best = like;
+            kind[p] = (byte) k;
+          }
+        }
+      }
+    }
+  }
+
+  private static void roots(float[][] counts) {
+    for (float[] each : counts) {
+      if (each != null) {
+        double sum = 1e-9;
+        for (float count : each) {
+          sum += count;
+        }
+        for (int d = 0; d < each.length; d++) {
+          each[d] = (float) Math.sqrt(each[d] / sum);
+        }
+      }
+    }
+  }
+
+  private static float[] roots(int[] counts) {
+    float[] each = new float[counts.length];
+    for (int d = 0; d < each.length; d++) {
+      each[d] = counts[d];
+    }
+    roots(new float[][] {each});
+    return each;
+  }
+
+  private static double like(float[] a, float[] b) {
+    double like = 0;
+    for (int d = 0; d < a.length; d++) {
+      like += a[d] * b[d];
+    }
+    return like;
+  }
+
+  /** The likeness of two surroundings as a class in [0, 16). */
+  private static int step(float[] a, float[] b) {
+    double like = b == null ? 0 : like(a, b);
+    return Math.max(0, Math.min(15, (int) Math.floor((like - 0.2) * 20)));
+  }
+
+  private static int named(int syllable, int kind, int seed) {
+    int mixed = (syllable * 64 + kind) * 0x9E3779B1 + seed;
+    return (mixed ^ mixed >>> 15) * 0x85EBCA6B >>> 17;
   }
 
   private static int[] starts(int... sizes) {
@@ -118,7 +213,15 @@ final class PairFeatures {
       frequency / 2 << 6 | corpus.likeness(a, b) << 3,
       ratio << 2 | corpus.likeness(a, b) & 3,
       freedomFirst,
-      freedomSecond
+      freedomSecond,
+      named(a, clusters.of(b), 1),
+      named(b, clusters.of(a), 2),
+      likeFirst[pair] & 255,
+      likeSecond[pair] & 255,
+      (likeFirst[pair] & 0xF0) | likeSecond[pair] & 15,
+      kind[pair],
+      kind[pair] << 6 | clusters.of(a),
+      kind[pair] << 6 | clusters.of(b)
     };
     int[] all = new int[values.length + 2 * SIDE];
     for (int i = 0; i < values.length; i++) {

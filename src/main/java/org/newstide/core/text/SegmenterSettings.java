@@ -15,6 +15,9 @@ package org.newstide.core.text;
  * @param folds the treebank is cut into so many parts; the joins that a part is fitted with come
  *     from models that did not see it
  * @param rounds how often the archives are cut by the model and the model is fitted again
+ * @param judgementStep log odds that make one class of judgement of a pair as a type
+ * @param judgementPasses over the pairs of the treebank
+ * @param judgementPenalty of squared weights of the judge
  */
 record SegmenterSettings(
     int singleFloor,
@@ -33,5 +36,5 @@ record SegmenterSettings(
     double judgementPenalty) {
 
   static final SegmenterSettings STANDARD =
-      new SegmenterSettings(3, 4, 8, 2, 2, 2, 20, 0.5, 0.1, 5, 1, 0.7, 10, 1.0);
+      new SegmenterSettings(3, 4, 8, 2, 2, 2, 10, 0.5, 0.05, 5, 1, 0.7, 10, 2.0);
 }

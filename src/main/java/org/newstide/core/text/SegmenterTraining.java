@@ -64,6 +64,15 @@ public final class SegmenterTraining {
 
   SegmentationModel model(ArchiveEvidence evidence) {
     TreebankCounts counts = new TreebankCounts(treebank.all(), settings);
+    return fit(tables(evidence, counts), counts, settings.folds());
+  }
+
+  TreebankCounts counts() {
+    return new TreebankCounts(treebank.all(), settings);
+  }
+
+  /** For each fold the table that did not see it, then the one that saw all. */
+  NgramTable[] tables(ArchiveEvidence evidence, TreebankCounts counts) {
     NgramTable first = evidence.table(counts.rows(), null);
     NgramTable[] tables = new NgramTable[settings.folds() + 1];
     Arrays.fill(tables, first);
@@ -79,7 +88,7 @@ public final class SegmenterTraining {
       }
       tables = next;
     }
-    return fit(tables, counts, settings.folds());
+    return tables;
   }
 
   /** Fits a judge of pairs as types to all sentences but those of one fold. */
@@ -109,7 +118,7 @@ public final class SegmenterTraining {
   }
 
   /** Fits a model to all sentences but those of one fold. */
-  private SegmentationModel fit(NgramTable[] tables, TreebankCounts counts, int without) {
+  SegmentationModel fit(NgramTable[] tables, TreebankCounts counts, int without) {
     int folds = settings.folds();
     List<Sentence> sentences = treebank.all();
     int size = counts.rows().size() * GapFeatures.PLACES + GapFeatures.DENSE;

@@ -66,7 +66,7 @@ final class SyllableRuns {
 
   /** True if nothing but blanks, or one hyphen without blanks, stands before a token. */
   private static boolean joinable(TokenizedText text, int token) {
-    if (!text.adjoins(token)) {
+    if (!text.adjoins(token) || bracket(text.form(token)) || bracket(text.form(token - 1))) {
       return false;
     }
     int from = text.end(token - 1);
@@ -81,6 +81,11 @@ final class SyllableRuns {
       }
     }
     return to > from;
+  }
+
+  /** True for the names that the treebank writes for brackets. */
+  private static boolean bracket(String form) {
+    return form.length() == 4 && form.endsWith("bkt") && (form.equals("lbkt") || form.equals("rbkt"));
   }
 
   /** Looks everything up. Runs across a gap where nothing adjoins have the empty place in them. */
