@@ -88,7 +88,11 @@ final class SegmentCommand implements Callable<Integer> {
     JsonStringEncoder quoting = JsonStringEncoder.getInstance();
     return (number, line) ->
         out.println(
-            "{\"id\": " + number + ", \"seg\": \"" + new String(quoting.quoteAsString(line)) + "\"}");
+            "{\"id\": "
+                + number
+                + ", \"seg\": \""
+                + new String(quoting.quoteAsString(line))
+                + "\"}");
   }
 
   private VietnameseSegmenter segmenter() throws IOException {

@@ -30,7 +30,11 @@ final class TrainSegmenterCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
-  @Option(names = "--treebank", paramLabel = "DIR", required = true, description = "treebank folder")
+  @Option(
+      names = "--treebank",
+      paramLabel = "DIR",
+      required = true,
+      description = "treebank folder")
   Path treebank;
 
   @Option(

@@ -57,8 +57,7 @@ final class ArchiveEvidence {
         double chance =
             Math.max(
                 share(pairs.count(pairOf[at - 1])) * second, before * share(pairs.count(pair)));
-        tripleAssociation[tripleOf[at]] =
-            association(share(triples.count(tripleOf[at])), chance);
+        tripleAssociation[tripleOf[at]] = association(share(triples.count(tripleOf[at])), chance);
       }
     }
     features = new PairFeatures(corpus, pairs, pairOf, settings.pairFloor());
@@ -85,9 +84,7 @@ final class ArchiveEvidence {
     }
     pairCapitals = new int[pairs.size()];
     for (int at = 1; at < size; at++) {
-      if (corpus.adjoins(at)
-          && capital(corpus.shape(at))
-          && capital(corpus.shape(at - 1))) {
+      if (corpus.adjoins(at) && capital(corpus.shape(at)) && capital(corpus.shape(at - 1))) {
         pairCapitals[pairOf[at]]++;
       }
     }
@@ -151,7 +148,8 @@ final class ArchiveEvidence {
           score += weights[index];
         }
         joins.judgement[n] =
-            (byte) Math.max(1, Math.min(15, 8 + (int) Math.floor(score / settings.judgementStep())));
+            (byte)
+                Math.max(1, Math.min(15, 8 + (int) Math.floor(score / settings.judgementStep())));
       }
     }
   }
@@ -270,7 +268,11 @@ final class ArchiveEvidence {
     int ratio = joins == null ? 0 : ratio(n, joins);
     int capital = 2 * pairCapitals[n] > count ? 1 : 0;
     int judgement = joins == null ? 0 : joins.judgement[n];
-    return judgement << 12 | capital << 11 | frequency(count) << 8 | pairAssociation[n] << 4 | ratio;
+    return judgement << 12
+        | capital << 11
+        | frequency(count) << 8
+        | pairAssociation[n] << 4
+        | ratio;
   }
 
   private int triple(int n, Joins joins) {

@@ -98,22 +98,19 @@ final class GapFeatures {
         dense + TRIPLE_RATIOS + (ratio(tripleLeft) << 8 | ratio(pair) << 4 | ratio(tripleRight));
     out[16] = dense + TREEBANK + (count(pairLeft) << 8 | count(pair) << 4 | count(pairRight));
     out[17] =
-        dense
-            + TREEBANK_TRIPLES
-            + (count(tripleLeft) << 8 | count(pair) << 4 | count(tripleRight));
+        dense + TREEBANK_TRIPLES + (count(tripleLeft) << 8 | count(pair) << 4 | count(tripleRight));
     out[18] = dense + SHAPES_RATIO + (shapes << 4 | ratio(pair));
     out[19] = dense + SINGLE_BEFORE + evidence(s.singles[i - 1]);
     out[20] = dense + SINGLE_BEHIND + evidence(s.singles[i]);
     out[21] = dense + BIAS;
     out[22] = dense + RATIO_TREEBANK + (ratio(pair) << 4 | count(pair));
     int judgement = judgement(pair);
-    out[23] = dense + JUDGEMENTS + (judgement(pairLeft) << 8 | judgement << 4 | judgement(pairRight));
+    out[23] =
+        dense + JUDGEMENTS + (judgement(pairLeft) << 8 | judgement << 4 | judgement(pairRight));
     out[24] = dense + JUDGEMENT_RATIO + (ratio(pair) << 8 | judgement << 4 | count(pair));
     out[25] = dense + JUDGEMENT_SHAPES + (shapes << 4 | judgement);
     out[26] =
-        dense
-            + JUDGEMENT_TRIPLES
-            + (ratio(tripleLeft) << 8 | judgement << 4 | ratio(tripleRight));
+        dense + JUDGEMENT_TRIPLES + (ratio(tripleLeft) << 8 | judgement << 4 | ratio(tripleRight));
   }
 
   /** Puts the {@link #CHAIN} indices that count behind a joined gap into {@code out}. */

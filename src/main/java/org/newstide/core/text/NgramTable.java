@@ -4,8 +4,8 @@ package org.newstide.core.text;
  * What is known of single syllables, pairs and triples, found by their hash: a row of weights and a
  * class of evidence.
  *
- * <p>Of a hash 32 bits are compared: among a million entries one unknown run in about 4,000 is taken
- * for a known one. Open addressing, at most half full.
+ * <p>Of a hash 32 bits are compared: among a million entries one unknown run in about 4,000 is
+ * taken for a known one. Open addressing, at most half full.
  */
 final class NgramTable {
 

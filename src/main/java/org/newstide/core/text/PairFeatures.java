@@ -9,8 +9,9 @@ final class PairFeatures {
   private static final int NAMES = 1 << 15;
   private static final int SIDE = SyllableClusters.CLUSTERS + 2;
   private static final int[] STARTS =
-      starts(16, 256, 256, 256, 256, 256, 256, 4096, 64, 64, NAMES, NAMES, 16, 512, 64, 512, 512, NAMES, NAMES, 256, 256, 256,
-          64, 4096, 4096);
+      starts(
+          16, 256, 256, 256, 256, 256, 256, 4096, 64, 64, NAMES, NAMES, 16, 512, 64, 512, 512,
+          NAMES, NAMES, 256, 256, 256, 64, 4096, 4096);
 
   /** The number of weights. */
   static final int SIZE = STARTS[STARTS.length - 1] + 2 * SIDE * 8;
@@ -49,8 +50,14 @@ final class PairFeatures {
     LongCounts seen = new LongCounts();
     for (int at = 1; at < corpus.size(); at++) {
       int pair = pairOf[at];
-      count(leftOf, corpus.number(at), corpus.adjoins(at) ? clusters.of(corpus.number(at - 1)) : SIDE - 1);
-      count(rightOf, corpus.number(at - 1), corpus.adjoins(at) ? clusters.of(corpus.number(at)) : SIDE - 1);
+      count(
+          leftOf,
+          corpus.number(at),
+          corpus.adjoins(at) ? clusters.of(corpus.number(at - 1)) : SIDE - 1);
+      count(
+          rightOf,
+          corpus.number(at - 1),
+          corpus.adjoins(at) ? clusters.of(corpus.number(at)) : SIDE - 1);
       if (!corpus.adjoins(at) || pairs.count(pair) < floor) {
         continue;
       }
@@ -66,7 +73,8 @@ final class PairFeatures {
       left[pair][before < 0 ? SIDE - 1 : clusters.of(before)]++;
       right[pair][behind < 0 ? SIDE - 1 : clusters.of(behind)]++;
       int known = seen.size();
-      leftKinds[pair] += before < 0 || seen.add((long) pair << 24 | before << 1, 1) == known ? 1 : 0;
+      leftKinds[pair] +=
+          before < 0 || seen.add((long) pair << 24 | before << 1, 1) == known ? 1 : 0;
       known = seen.size();
       rightKinds[pair] +=
           behind < 0 || seen.add((long) pair << 24 | behind << 1 | 1, 1) == known ? 1 : 0;
@@ -192,7 +200,8 @@ final class PairFeatures {
     int frequency = Math.min(15, log2(count));
     int given = ratio2(corpus.syllables().count(a), count, 2);
     int giving = ratio2(corpus.syllables().count(b), count, 2);
-    int reverse = pairs.number(SyllableHash.of(corpus.syllables().key(b), corpus.syllables().key(a)));
+    int reverse =
+        pairs.number(SyllableHash.of(corpus.syllables().key(b), corpus.syllables().key(a)));
     int reversed = reverse < 0 ? 0 : 1 + Math.min(14, ratio2(16 * count, pairs.count(reverse), 2));
     int leftFree = ratio2(count, leftKinds[pair], 1.4142135);
     int rightFree = ratio2(count, rightKinds[pair], 1.4142135);
@@ -240,8 +249,11 @@ final class PairFeatures {
     if (share <= 0) {
       return 0;
     }
-    return share < 0.01 ? 1 : share < 0.03 ? 2 : share < 0.07 ? 3 : share < 0.15 ? 4
-        : share < 0.3 ? 5 : share < 0.6 ? 6 : 7;
+    return share < 0.01
+        ? 1
+        : share < 0.03
+            ? 2
+            : share < 0.07 ? 3 : share < 0.15 ? 4 : share < 0.3 ? 5 : share < 0.6 ? 6 : 7;
   }
 
   /** The logarithm of how many times larger, in [0, 15]. */

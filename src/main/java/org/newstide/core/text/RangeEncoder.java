@@ -3,12 +3,12 @@ package org.newstide.core.text;
 import java.io.ByteArrayOutputStream;
 
 /**
- * Writes numbers in about as many bits as they are surprising: an adaptive binary range coder. Whole
- * numbers only, so that every machine writes the same bytes, which the compressors of the platform
- * do not promise.
+ * Writes numbers in about as many bits as they are surprising: an adaptive binary range coder.
+ * Whole numbers only, so that every machine writes the same bytes, which the compressors of the
+ * platform do not promise.
  *
- * <p>Source: G. N. N. Martin, "Range encoding: an algorithm for removing redundancy from a digitised
- * message" (1979), in the binary form of Igor Pavlov's LZMA specification (2015).
+ * <p>Source: G. N. N. Martin, "Range encoding: an algorithm for removing redundancy from a
+ * digitised message" (1979), in the binary form of Igor Pavlov's LZMA specification (2015).
  */
 final class RangeEncoder {
 

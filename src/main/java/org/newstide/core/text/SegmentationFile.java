@@ -1,8 +1,9 @@
 package org.newstide.core.text;
 
 /**
- * A {@link SegmentationModel} as bytes: the entries of its table in the order of their fingerprints,
- * each with its distance from the last one and its evidence, then classes of counts and weights.
+ * A {@link SegmentationModel} as bytes: the entries of its table in the order of their
+ * fingerprints, each with its distance from the last one and its evidence, then classes of counts
+ * and weights.
  */
 final class SegmentationFile {
 

@@ -8,8 +8,8 @@ import java.util.Random;
  * Fits the weights of a {@link SegmentationModel} by stochastic gradient ascent on the penalised
  * likelihood, with a step of its own for every weight.
  *
- * <p>Source of the steps: John Duchi, Elad Hazan and Yoram Singer, "Adaptive Subgradient Methods for
- * Online Learning and Stochastic Optimization" (2011). Order and arithmetic are fixed: the same
+ * <p>Source of the steps: John Duchi, Elad Hazan and Yoram Singer, "Adaptive Subgradient Methods
+ * for Online Learning and Stochastic Optimization" (2011). Order and arithmetic are fixed: the same
  * chains give the same weights on every machine.
  */
 final class SegmentationFit {

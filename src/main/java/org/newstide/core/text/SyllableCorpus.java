@@ -85,7 +85,8 @@ final class SyllableCorpus {
     int onsetB = onset(b);
     boolean begin = onsetA > 0 && onsetA == onsetB && a.regionMatches(0, b, 0, onsetA);
     boolean rhyme = a.substring(onsetA).equals(b.substring(onsetB));
-    boolean end = !a.isEmpty() && !b.isEmpty() && a.charAt(a.length() - 1) == b.charAt(b.length() - 1);
+    boolean end =
+        !a.isEmpty() && !b.isEmpty() && a.charAt(a.length() - 1) == b.charAt(b.length() - 1);
     return (begin ? 1 : 0) | (end ? 2 : 0) | (rhyme ? 4 : 0);
   }
 

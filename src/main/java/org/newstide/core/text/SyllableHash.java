@@ -29,7 +29,8 @@ final class SyllableHash {
 
   /** The hash of three syllables in their order. */
   static long of(long first, long second, long third) {
-    return mixed((first * PAIR + Long.rotateLeft(second, 23)) * TRIPLE + Long.rotateLeft(third, 41));
+    return mixed(
+        (first * PAIR + Long.rotateLeft(second, 23)) * TRIPLE + Long.rotateLeft(third, 41));
   }
 
   private static long mixed(long hash) {

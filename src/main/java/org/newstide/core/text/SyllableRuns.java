@@ -85,7 +85,9 @@ final class SyllableRuns {
 
   /** True for the names that the treebank writes for brackets. */
   private static boolean bracket(String form) {
-    return form.length() == 4 && form.endsWith("bkt") && (form.equals("lbkt") || form.equals("rbkt"));
+    return form.length() == 4
+        && form.endsWith("bkt")
+        && (form.equals("lbkt") || form.equals("rbkt"));
   }
 
   /** Looks everything up. Runs across a gap where nothing adjoins have the empty place in them. */

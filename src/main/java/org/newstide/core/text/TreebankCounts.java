@@ -17,9 +17,7 @@ final class TreebankCounts {
     for (Sentence sentence : sentences) {
       each(sentence, (key, order, together) -> all[order].add(key, 1));
     }
-    int[] floors = {
-      settings.singleRowFloor(), settings.pairRowFloor(), settings.tripleRowFloor()
-    };
+    int[] floors = {settings.singleRowFloor(), settings.pairRowFloor(), settings.tripleRowFloor()};
     for (int order = 0; order < all.length; order++) {
       for (int n = 0; n < all[order].size(); n++) {
         if (all[order].count(n) >= floors[order]) {
