@@ -35,7 +35,9 @@ import picocli.CommandLine.Spec;
       ScoreCommand.class,
       ValidateCommand.class,
       ShowCommand.class,
-      ExplainCommand.class
+      ExplainCommand.class,
+      SegmentCommand.class,
+      TrainSegmenterCommand.class
     })
 public final class Main implements Runnable {
 
