@@ -61,6 +61,11 @@ final class GapFeatures {
     this.dense = counts.length * PLACES;
   }
 
+  /** The index of the weight that every gap has, with so many rows. */
+  static int bias(int rows) {
+    return rows * PLACES + BIAS;
+  }
+
   /** Puts {@link #COUNT} indices into {@code out}. */
   void gap(SyllableRuns s, int i, int[] out) {
     boolean left = s.adjoins[i - 1];

@@ -29,8 +29,11 @@ final class SegmentationFit {
   private final int[] occurrences;
   private final double penalty;
   private final double step;
+  private final double dropout;
+  private final boolean[] dropped = new boolean[64];
 
-  SegmentationFit(int size, double penalty, double step) {
+  SegmentationFit(int size, double penalty, double step, double dropout) {
+    this.dropout = dropout;
     this.weights = new double[size];
     this.squares = new double[size];
     this.occurrences = new int[size];
@@ -73,6 +76,9 @@ final class SegmentationFit {
         order[other] = kept;
       }
       for (int each : order) {
+        for (int i = 0; dropout > 0 && i < dropped.length; i++) {
+          dropped[i] = random.nextDouble() < dropout;
+        }
         learn(chains.get(each));
       }
       if (pass >= passes / 2) {
@@ -83,7 +89,7 @@ final class SegmentationFit {
       }
     }
     for (int i = 0; i < mean.length; i++) {
-      mean[i] /= taken;
+      mean[i] *= (1 - dropout) / taken;
     }
     return mean;
   }
@@ -127,14 +133,20 @@ final class SegmentationFit {
 
   private double sum(int[] indices) {
     double sum = 0;
-    for (int index : indices) {
-      sum += weights[index];
+    for (int i = 0; i < indices.length; i++) {
+      if (!dropped[i & 63]) {
+        sum += weights[indices[i]];
+      }
     }
     return sum;
   }
 
   private void update(int[] indices, double gradient) {
-    for (int index : indices) {
+    for (int i = 0; i < indices.length; i++) {
+      if (dropped[i & 63]) {
+        continue;
+      }
+      int index = indices[i];
       double g = gradient - penalty * weights[index] / occurrences[index];
       squares[index] += g * g;
       weights[index] += step * g / Math.sqrt(squares[index] + 1e-8);

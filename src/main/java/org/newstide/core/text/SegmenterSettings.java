@@ -18,6 +18,10 @@ package org.newstide.core.text;
  * @param judgementStep log odds that make one class of judgement of a pair as a type
  * @param judgementPasses over the pairs of the treebank
  * @param judgementPenalty of squared weights of the judge
+ * @param dropout the share of features that each step of a fit of the first models does not see
+ * @param finalDropout the same for the final model
+ * @param bias log odds that the final model adds to every join, against the caution that dropout
+ *     brings
  */
 record SegmenterSettings(
     int singleFloor,
@@ -33,8 +37,11 @@ record SegmenterSettings(
     int rounds,
     double judgementStep,
     int judgementPasses,
-    double judgementPenalty) {
+    double judgementPenalty,
+    double dropout,
+    double finalDropout,
+    double bias) {
 
   static final SegmenterSettings STANDARD =
-      new SegmenterSettings(3, 4, 8, 2, 2, 2, 10, 0.5, 0.05, 5, 1, 0.7, 10, 2.0);
+      new SegmenterSettings(3, 4, 8, 2, 2, 2, 40, 2, 0.1, 5, 1, 0.7, 10, 2.0, 0.4, 0.25, 0.15);
 }

@@ -59,27 +59,28 @@ public final class SegmenterTraining {
   }
 
   SegmentationModel model() {
-    return model(new ArchiveEvidence(corpus, settings));
-  }
-
-  SegmentationModel model(ArchiveEvidence evidence) {
+    ArchiveEvidence evidence = new ArchiveEvidence(corpus, settings);
     TreebankCounts counts = new TreebankCounts(treebank.all(), settings);
-    return fit(tables(evidence, counts), counts, settings.folds());
+    return finalFit(tables(evidence, counts), counts);
   }
 
-  TreebankCounts counts() {
-    return new TreebankCounts(treebank.all(), settings);
+  /** Fits the model to all sentences and takes the caution of dropout out of it. */
+  private SegmentationModel finalFit(NgramTable[] tables, TreebankCounts counts) {
+    SegmentationModel model = fit(tables, counts, settings.folds(), settings.finalDropout());
+    model.weights()[GapFeatures.bias(model.counts().length)] +=
+        (int) StrictMath.rint(settings.bias() * SegmentationModel.SCALE);
+    return model;
   }
 
   /** For each fold the table that did not see it, then the one that saw all. */
-  NgramTable[] tables(ArchiveEvidence evidence, TreebankCounts counts) {
+  private NgramTable[] tables(ArchiveEvidence evidence, TreebankCounts counts) {
     NgramTable first = evidence.table(counts.rows(), null);
     NgramTable[] tables = new NgramTable[settings.folds() + 1];
     Arrays.fill(tables, first);
     for (int round = 0; round < settings.rounds(); round++) {
       ArchiveEvidence.Joins[] joins = new ArchiveEvidence.Joins[tables.length];
       for (int fold = 0; fold < tables.length; fold++) {
-        joins[fold] = evidence.joins(fit(tables, counts, fold));
+        joins[fold] = evidence.joins(fit(tables, counts, fold, settings.dropout()));
       }
       NgramTable[] next = new NgramTable[tables.length];
       for (int fold = 0; fold < tables.length; fold++) {
@@ -95,7 +96,7 @@ public final class SegmenterTraining {
   private double[] judge(ArchiveEvidence evidence, ArchiveEvidence.Joins[] joins, int without) {
     int folds = settings.folds();
     SegmentationFit fit =
-        new SegmentationFit(PairFeatures.SIZE, settings.judgementPenalty(), settings.step());
+        new SegmentationFit(PairFeatures.SIZE, settings.judgementPenalty(), 0.1, 0);
     List<Sentence> sentences = treebank.all();
     for (int fold = 0; fold < folds; fold++) {
       LongCounts seen = new LongCounts();
@@ -118,11 +119,12 @@ public final class SegmenterTraining {
   }
 
   /** Fits a model to all sentences but those of one fold. */
-  SegmentationModel fit(NgramTable[] tables, TreebankCounts counts, int without) {
+  private SegmentationModel fit(
+      NgramTable[] tables, TreebankCounts counts, int without, double dropout) {
     int folds = settings.folds();
     List<Sentence> sentences = treebank.all();
     int size = counts.rows().size() * GapFeatures.PLACES + GapFeatures.DENSE;
-    SegmentationFit fit = new SegmentationFit(size, settings.penalty(), settings.step());
+    SegmentationFit fit = new SegmentationFit(size, settings.penalty(), settings.step(), dropout);
     for (int s = 0; s < sentences.size(); s++) {
       if (s % folds == without) {
         counts.remove(sentences.get(s));

@@ -52,7 +52,7 @@ class VietnameseSegmenterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\t", "...", "?!", "。", "\uD83D"})
+  @ValueSource(strings = {"", " ", "\t", "...", "。", "\uD83D"})
   void a_line_without_tokens_has_no_words(String line) {
     assertThat(SEGMENTER.segment(Tokenizer.tokenize(line))).isEmpty();
     assertThat(SEGMENTER.line(line)).isEqualTo(line.strip());
