@@ -55,20 +55,4 @@ public record ArchiveFile(
         rejections,
         path);
   }
-
-  /** The account of two parts of one file. */
-  public ArchiveFile plus(ArchiveFile other) {
-    return new ArchiveFile(
-        path,
-        checksum,
-        bytes,
-        modifiedAt,
-        format,
-        records + other.records,
-        articles + other.articles,
-        rejections + other.rejections,
-        Tally.sum(repaired, other.repaired),
-        Tally.sum(passedOver, other.passedOver),
-        runId);
-  }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.newstide.app.extraction.ExtractionList;
 import org.newstide.app.extraction.InputFile;
 import org.newstide.app.extraction.StreamingExtraction;
@@ -32,9 +33,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "A line of a list is {\"id\": …, \"file\": …, \"url\": …}; the file is relative to the list,",
-      "url may be left out. Without a list a line's id is the record's address, else its own id,",
-      "else the file's name.",
+      "A line of a list is {\"id\": …, \"file\": …, \"url\": …}; the file is relative",
+      "to the list, url may be left out. Without a list a line's id is the record's",
+      "address, else its own id, else the file's name.",
       "",
       "Example:",
       "  newstide extract page.html crawl.warc.gz news.jsonl.gz",
@@ -81,7 +82,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--latest",
       paramLabel = "DATE",
-      description = "no record was published later; default: today")
+      description = "no record was published later; default: tomorrow in UTC")
   LocalDate latest = LocalDate.now(ZoneId.of("UTC")).plusDays(1);
 
   /** What a summary counts. */
@@ -133,11 +134,12 @@ final class ExtractCommand implements Callable<Integer> {
       bytes += Files.isRegularFile(input.path()) ? Files.size(input.path()) : 0;
     }
     Map<String, Long> counts = new TreeMap<>();
-    ExtractionOptions asked = summary == Summary.ARTICLES ? options : null;
+    Consumer<String> counting = outcome -> counts.merge(outcome, 1L, Long::sum);
     long started = System.nanoTime();
     try (StreamingExtraction<String> extraction =
-        StreamingExtraction.outcomes(
-            asked, format, threads, outcome -> counts.merge(outcome, 1L, Long::sum))) {
+        summary == Summary.ARTICLES
+            ? StreamingExtraction.outcomes(options, format, threads, counting)
+            : StreamingExtraction.readings(options, format, counting)) {
       int status = finished(extraction.run(inputs), inputs);
       double seconds = (System.nanoTime() - started) / 1e9;
       PrintWriter out = spec.commandLine().getOut();

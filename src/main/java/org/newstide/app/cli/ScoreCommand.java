@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.newstide.app.scoring.Score;
@@ -57,7 +59,8 @@ final class ScoreCommand implements Callable<Integer> {
     out.printf(
         "%-28s %-11s %7s %7s %7s  %-7s %8s %9s%n",
         "work", "figure", "reached", "reach", "aim", "", "records", "records/s");
-    new Scoring(folder, kept, threads).run(only, score -> print(out, score));
+    new Scoring(folder, kept, LocalDate.now(ZoneOffset.UTC).plusDays(1), threads)
+        .run(only, score -> print(out, score));
     out.println("answers in " + kept);
     return ExitCodes.DONE;
   }

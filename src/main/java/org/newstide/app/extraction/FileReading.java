@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.newstide.app.storage.LocalFile;
 import org.newstide.core.archive.ArchiveFormats;
 import org.newstide.core.archive.ArchiveItem;
 import org.newstide.core.archive.ArchiveItem.ArchiveRecord;

@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.newstide.core.archive.ArchiveItem.Damage;
 import org.newstide.core.extract.ExtractionOptions;
-import org.newstide.core.extract.FieldMapping;
 
 /**
  * Extracts the records of files and gives what became of them in the order of the input. One thread
@@ -67,21 +66,26 @@ public final class StreamingExtraction<T> implements AutoCloseable {
   /**
    * What became of each record: {@code article}, or the reason why it is none.
    *
-   * @param options how records become articles; null counts records without extracting them
+   * @param options how records become articles
    * @param format as for {@link #lines}
    * @param threads as for {@link #lines}
    * @param outcomes takes the words
    */
   public static StreamingExtraction<String> outcomes(
       ExtractionOptions options, String format, int threads, Consumer<String> outcomes) {
-    return options == null
-        ? new StreamingExtraction<>(
-            ExtractionOptions.of(FieldMapping.preset("auto")),
-            format,
-            threads,
-            FoundRecord::reading,
-            outcomes)
-        : new StreamingExtraction<>(options, format, threads, FoundRecord::outcome, outcomes);
+    return new StreamingExtraction<>(options, format, threads, FoundRecord::outcome, outcomes);
+  }
+
+  /**
+   * What could be read, without extracting it: {@code record}, or the reason of the damage.
+   *
+   * @param options name the records
+   * @param format as for {@link #lines}
+   * @param outcomes takes the words
+   */
+  public static StreamingExtraction<String> readings(
+      ExtractionOptions options, String format, Consumer<String> outcomes) {
+    return new StreamingExtraction<>(options, format, 1, FoundRecord::reading, outcomes);
   }
 
   private static Thread daemon(Runnable work) {

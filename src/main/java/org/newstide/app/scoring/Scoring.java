@@ -30,16 +30,19 @@ public final class Scoring {
 
   private final Path shared;
   private final Path answers;
+  private final LocalDate latest;
   private final int threads;
 
   /**
    * @param shared folder with {@code data} and {@code score}
    * @param answers folder for the answers, which stay there for a closer look
+   * @param latest no page was published later
    * @param threads that extract
    */
-  public Scoring(Path shared, Path answers, int threads) {
+  public Scoring(Path shared, Path answers, LocalDate latest, int threads) {
     this.shared = requireNonNull(shared, "shared");
     this.answers = requireNonNull(answers, "answers");
+    this.latest = requireNonNull(latest, "latest");
     this.threads = threads;
   }
 
@@ -80,7 +83,7 @@ public final class Scoring {
     ExtractionOptions options =
         ExtractionOptions.with(FieldMapping.preset("auto"))
             .datesFromUrls(!work.hideUrls())
-            .latest(LocalDate.of(2026, 12, 31))
+            .latest(latest)
             .build();
     long[] records = {0};
     try (BufferedWriter out = Files.newBufferedWriter(answer)) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.newstide.app.extraction.InputFile;
+import org.newstide.app.storage.LocalFile;
 import org.newstide.core.archive.ArchiveFormats;
 import org.newstide.core.archive.ArchiveItem;
 import org.newstide.core.archive.ArchiveItem.ArchiveRecord;
@@ -50,7 +51,7 @@ public record SegmenterTrainingRun(Path treebank, List<Path> archives) {
   private static void read(Path file, FieldMapping mapping, SegmenterTraining training)
       throws IOException {
     String name = file.toString();
-    StoredFile source = new StoredFile(file);
+    LocalFile source = new LocalFile(file);
     try (ArchiveReader reader = ArchiveFormats.open(name, source, ReadLimits.DEFAULT, null)) {
       while (reader.hasNext()) {
         ArchiveItem item = reader.next();

@@ -108,7 +108,7 @@ record OpenedArchive(
         }
         case TSV -> new CsvRecords(window, (byte) '\t', newline, limits, faults);
         case TEXT -> new PlainText(text, limits, faults);
-        case HTML -> new HtmlPage(text, transcoded, limits, faults);
+        case HTML -> new PageFile(text, transcoded, limits, faults);
         case WARC -> new CaptureRecords(window, new WarcHeader(), limits, members, faults);
         case ARC -> new CaptureRecords(window, new ArcHeader(), limits, members, faults);
         case SGML -> new ReutersSgml(window, limits, faults);

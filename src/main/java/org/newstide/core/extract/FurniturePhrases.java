@@ -1,11 +1,5 @@
 package org.newstide.core.extract;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.newstide.core.text.ResourceTable;
 
 /** A list of phrases, to be found by what they begin with; read once from a resource. */
 final class FurniturePhrases {
@@ -90,23 +85,14 @@ final class FurniturePhrases {
 
   static FurniturePhrases read(String resource) {
     FurniturePhrases list = new FurniturePhrases();
-    try (InputStream in = FurniturePhrases.class.getResourceAsStream(resource);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          String[] columns = line.split("\t");
-          for (String phrase : columns[2].split("\\|")) {
-            if (columns[0].equals("date_word")) {
-              list.dateWords.add(FurnitureWords.fold(phrase));
-            } else {
-              list.add(phrase, RemovalReason.valueOf(columns[0].toUpperCase(Locale.ROOT)));
-            }
-          }
+    for (String[] columns : ResourceTable.rows(FurniturePhrases.class, resource)) {
+      for (String phrase : columns[2].split("\\|")) {
+        if (columns[0].equals("date_word")) {
+          list.dateWords.add(FurnitureWords.fold(phrase));
+        } else {
+          list.add(phrase, RemovalReason.valueOf(columns[0].toUpperCase(Locale.ROOT)));
         }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading the resource " + resource, e);
     }
     return list;
   }

@@ -1,6 +1,9 @@
 package org.newstide.core.extract;
 
-/** Words of buttons and notes that sites put around a text. */
+/**
+ * Notes of sites that crawlers glued to the first and the last words of a text, to be cut as they
+ * stand; what makes up lines of its own is found by {@link FurnitureWords}.
+ */
 final class InterfaceWords {
 
   /** Phrases that a text begins with, however often; longer ones first. */
@@ -18,71 +21,11 @@ final class InterfaceWords {
   /** Phrases that a text ends with. */
   private static final String[] ENDS = {"Nguồn: [Link nguồn]", "[Link nguồn]", "Xem thêm tại đây"};
 
-  /** Lines that are nothing but a button, above or below all others. */
-  private static final String[] LINES = {
-    "Chia sẻ",
-    "Bình luận",
-    "Lưu bài viết",
-    "Nghe đọc bài",
-    "Sao chép liên kết",
-    "Copy link",
-    "Quảng cáo",
-    "Facebook",
-    "Twitter",
-    "Zalo",
-    "Google News",
-    "Tweet",
-    "Email",
-    "Print",
-    "In bài viết",
-    "Cỡ chữ",
-    "Nữ miền Bắc",
-    "Nam miền Bắc",
-    "Nữ miền Nam",
-    "Nam miền Nam",
-    "Tốc độ đọc",
-    "Share",
-    "Share this article",
-    "Save",
-    "Advertisement",
-    "Trở lại chủ đề",
-    "Ý kiến của bạn",
-  };
-
-  private static final int LONGEST_LINE = 24;
-
   private InterfaceWords() {}
 
   static void cutPhrases(PageLines page) {
     cutStarts(page);
     cutEnds(page);
-  }
-
-  /**
-   * Cuts buttons from the edges inwards, as far as nothing else stands there. Within a text such a
-   * line may be a word of a sentence that was broken at a link.
-   */
-  static void cutButtons(PageLines page) {
-    for (int i = page.next(0); i < page.size() && isButton(page.line(i)); i = page.next(i)) {
-      page.cutLine(i, RemovalReason.INTERFACE_WORDS);
-    }
-    int last = page.previous(page.size() - 1);
-    while (last >= 0 && isButton(page.line(last))) {
-      page.cutLine(last, RemovalReason.INTERFACE_WORDS);
-      last = page.previous(last);
-    }
-  }
-
-  private static boolean isButton(String line) {
-    if (line.length() > LONGEST_LINE) {
-      return false;
-    }
-    for (String button : LINES) {
-      if (Letters.same(line, button)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void cutStarts(PageLines page) {

@@ -24,7 +24,6 @@ final class PageCleaning {
     HeadLines.cutKnown(page);
     String found = TitleLines.cut(page, title);
     HeadLines.cutShort(page);
-    InterfaceWords.cutButtons(page);
     AgencyMarks.cut(page);
     TailLines.cut(page);
     TeaserTail.cut(page);

@@ -1,17 +1,12 @@
 package org.newstide.core.html;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.newstide.core.text.ResourceTable;
 
 /**
  * What blocks outside an article's text begin with in many languages: "read also", "advertisement",
@@ -137,21 +132,12 @@ final class LabelWords {
 
   private static LabelWords read(String resource) {
     LabelWords words = new LabelWords();
-    try (InputStream in = LabelWords.class.getResourceAsStream(resource);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#") && !line.isBlank()) {
-          String[] columns = line.split("\t");
-          RemovalCause cause = RemovalCause.valueOf(columns[0].toUpperCase(Locale.ROOT));
-          Set<String> languages = Set.of(columns[1].split(","));
-          for (String phrase : columns[2].split("\\|")) {
-            words.add(phrase.toLowerCase(Locale.ROOT), cause, languages);
-          }
-        }
+    for (String[] columns : ResourceTable.rows(LabelWords.class, resource)) {
+      RemovalCause cause = RemovalCause.valueOf(columns[0].toUpperCase(Locale.ROOT));
+      Set<String> languages = Set.of(columns[1].split(","));
+      for (String phrase : columns[2].split("\\|")) {
+        words.add(phrase.toLowerCase(Locale.ROOT), cause, languages);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading the resource " + resource, e);
     }
     return words;
   }

@@ -1,17 +1,12 @@
 package org.newstide.core.html;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.newstide.core.text.ResourceTable;
 
 /**
  * What names of classes and ids say of an element, by words that pages everywhere use. A name is
@@ -118,20 +113,11 @@ final class SignWords {
 
   private static SignWords read(String resource) {
     SignWords words = new SignWords();
-    try (InputStream in = SignWords.class.getResourceAsStream(resource);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#") && !line.isBlank()) {
-          String[] columns = line.split("\t");
-          RemovalCause cause = RemovalCause.valueOf(columns[0].toUpperCase(Locale.ROOT));
-          for (String sign : columns[1].split(" ")) {
-            words.add(sign, cause);
-          }
-        }
+    for (String[] columns : ResourceTable.rows(SignWords.class, resource)) {
+      RemovalCause cause = RemovalCause.valueOf(columns[0].toUpperCase(Locale.ROOT));
+      for (String sign : columns[1].split(" ")) {
+        words.add(sign, cause);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading the resource " + resource, e);
     }
     return words;
   }

@@ -77,7 +77,7 @@ public final class ArticleIngestion {
   private static Dataset<ArchiveFile> wholeFiles(Dataset<ArchiveFile> parts) {
     return parts
         .groupByKey((MapFunction<ArchiveFile, String>) ArchiveFile::path, Encoders.STRING())
-        .reduceGroups((ReduceFunction<ArchiveFile>) ArchiveFile::plus)
+        .reduceGroups((ReduceFunction<ArchiveFile>) FileAccounts::sum)
         .map(
             (MapFunction<Tuple2<String, ArchiveFile>, ArchiveFile>) Tuple2::_2,
             ArchiveFile.TABLE.encoder());

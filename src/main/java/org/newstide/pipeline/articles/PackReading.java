@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import org.newstide.core.archive.ArchiveFormats;
 import org.newstide.core.archive.ArchiveItem;
@@ -14,7 +13,6 @@ import org.newstide.core.archive.Checksum;
 import org.newstide.core.extract.DateOrder;
 import org.newstide.core.extract.DateOrderSurvey;
 import org.newstide.tables.ArchiveFile;
-import org.newstide.tables.Tally;
 
 /** Reads the files and parts of files of the packs of one task, one record at a time. */
 final class PackReading implements Iterator<ReadPiece> {
@@ -94,14 +92,6 @@ final class PackReading implements Iterator<ReadPiece> {
     }
   }
 
-  private static List<Tally> tallies(Map<String, Long> counts) {
-    return counts.entrySet().stream()
-        .filter(entry -> entry.getValue() > 0)
-        .sorted(Map.Entry.comparingByKey())
-        .map(entry -> new Tally(entry.getKey(), entry.getValue()))
-        .toList();
-  }
-
   private ArchiveFile end() {
     ArchiveFile account =
         new ArchiveFile(
@@ -113,8 +103,8 @@ final class PackReading implements Iterator<ReadPiece> {
             records.articles() + records.rejections(),
             records.articles(),
             records.rejections(),
-            tallies(reader.repairs()),
-            tallies(reader.passedOver()),
+            FileAccounts.tallies(reader.repairs()),
+            FileAccounts.tallies(reader.passedOver()),
             runId);
     try {
       records.close();

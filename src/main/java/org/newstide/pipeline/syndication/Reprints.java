@@ -40,7 +40,7 @@ import org.newstide.tables.Table;
  *       and ties are followed from text to text ({@link Components}).
  * </ol>
  *
- * <p>Cost: about 100 rows of 40 bytes a text are shuffled, then 8 bytes a word of every text that
+ * <p>Cost: at most 64 rows of 40 bytes a text are shuffled, then 8 bytes a word of every text that
  * has a candidate, twice. The ties are brought together in one task, 40 bytes for each text that
  * has one.
  */

@@ -132,7 +132,7 @@ class ArticleExtractorTest {
     assertThat(rejected(auto(), "title", "A title").reason()).isEqualTo("title_only");
     assertThat(rejected(auto(), "title", "A", "text", "0:00 / 0:00").reason())
         .isEqualTo("title_only");
-    assertThat(rejected(auto(), "title", "A", "text", "Share").reason())
+    assertThat(rejected(auto(), "title", "A", "text", "Listen to this article").reason())
         .isEqualTo("only_furniture");
     assertThat(rejected(auto(), "title", "A", "text", "Too short.").reason())
         .isEqualTo("too_short");

@@ -217,8 +217,8 @@ class PageCleaningTest {
         clean("T", "Share\nShe wrote on\nFacebook\nthat the ship was late.\nBình luận\nFacebook");
 
     assertThat(cleaned.text()).isEqualTo("She wrote on\nFacebook\nthat the ship was late.");
-    assertThat(cleaned.because(RemovalReason.INTERFACE_WORDS))
-        .containsExactly("Share", "Bình luận", "Facebook");
+    assertThat(cleaned.because(RemovalReason.INTERFACE_WORDS)).containsExactly("Share", "Facebook");
+    assertThat(cleaned.because(RemovalReason.COMMENTS)).containsExactly("Bình luận");
   }
 
   @Test

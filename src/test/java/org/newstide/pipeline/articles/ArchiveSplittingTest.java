@@ -107,7 +107,7 @@ class ArchiveSplittingTest {
     return pieces.stream()
         .map(ReadPiece::file)
         .filter(file -> file != null)
-        .reduce(ArchiveFile::plus)
+        .reduce(FileAccounts::sum)
         .orElseThrow();
   }
 }

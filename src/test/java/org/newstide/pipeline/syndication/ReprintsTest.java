@@ -166,16 +166,16 @@ class ReprintsTest {
   }
 
   @Test
-  void cluster_someArticlesLater_givesWhatAllAtOnceGive() {
+  void cluster_articlesInAnotherOrder_giveTheSameRows() {
     InventedReprints invented = new InventedReprints(15);
     invented.stories(60, 0.1);
     List<Article> all = invented.articles();
 
-    Set<SyndicationMember> once = Set.copyOf(cluster(all));
+    Set<SyndicationMember> forwards = Set.copyOf(cluster(all));
     List<Article> turned = new ArrayList<>(all);
     Collections.reverse(turned);
 
-    assertThat(Set.copyOf(cluster(turned))).isEqualTo(once);
+    assertThat(Set.copyOf(cluster(turned))).isEqualTo(forwards);
   }
 
   @Test

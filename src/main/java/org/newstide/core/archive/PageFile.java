@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A file that is one web page: the fields {@code html} and {@code charset}. */
-final class HtmlPage implements RecordFinder {
+final class PageFile implements RecordFinder {
 
   private final InputStream in;
   private final WebCharset transcoded;
@@ -17,7 +17,7 @@ final class HtmlPage implements RecordFinder {
    * @param transcoded charset that the file is stored in, if the stream is UTF-8 made of it; null
    *     if the stream is as stored
    */
-  HtmlPage(InputStream in, WebCharset transcoded, ReadLimits limits, StreamFaults faults) {
+  PageFile(InputStream in, WebCharset transcoded, ReadLimits limits, StreamFaults faults) {
     this.in = in;
     this.transcoded = transcoded;
     this.faults = faults;

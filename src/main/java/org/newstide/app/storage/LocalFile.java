@@ -1,4 +1,4 @@
-package org.newstide.app.extraction;
+package org.newstide.app.storage;
 
 import static java.util.Objects.requireNonNull;
 
@@ -11,13 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.newstide.core.archive.ByteSource;
 
-/** A file of the local file system. */
-final class LocalFile implements ByteSource {
+/** A file of the local file system, for commands that start no Spark. */
+public final class LocalFile implements ByteSource {
 
   private final Path path;
   private FileChannel channel;
 
-  LocalFile(Path path) {
+  public LocalFile(Path path) {
     this.path = requireNonNull(path, "path");
   }
 
