@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
       "Example:",
       "  newstide extract page.html crawl.warc.gz news.jsonl.gz",
       "  newstide extract --list pages.jsonl --no-url",
-      "  newstide extract crawl/ --summary"
+      "  newstide extract --summary crawl/"
     })
 final class ExtractCommand implements Callable<Integer> {
 
@@ -85,21 +85,15 @@ final class ExtractCommand implements Callable<Integer> {
       description = "no record was published later; default: tomorrow in UTC")
   LocalDate latest = LocalDate.now(ZoneId.of("UTC")).plusDays(1);
 
-  /** What a summary counts. */
-  enum Summary {
-    ARTICLES,
-    RECORDS
-  }
-
   @Option(
       names = "--summary",
-      paramLabel = "WHAT",
-      arity = "0..1",
-      fallbackValue = "ARTICLES",
-      description =
-          "print counts and speed only: articles and why others are none; or records, which are"
-              + " then read and not extracted")
-  Summary summary;
+      description = "print counts and speed only: articles, and why others are none")
+  boolean summary;
+
+  @Option(
+      names = "--records",
+      description = "print counts and speed only: records, which are read and not extracted")
+  boolean records;
 
   @Option(
       names = "--threads",
@@ -117,7 +111,7 @@ final class ExtractCommand implements Callable<Integer> {
             .latest(latest)
             .datesFromUrls(!withoutUrls)
             .build();
-    return summary == null ? print(inputs, options) : summarise(inputs, options);
+    return summary || records ? summarise(inputs, options) : print(inputs, options);
   }
 
   private int print(List<InputFile> inputs, ExtractionOptions options) {
@@ -137,22 +131,22 @@ final class ExtractCommand implements Callable<Integer> {
     Consumer<String> counting = outcome -> counts.merge(outcome, 1L, Long::sum);
     long started = System.nanoTime();
     try (StreamingExtraction<String> extraction =
-        summary == Summary.ARTICLES
-            ? StreamingExtraction.outcomes(options, format, threads, counting)
-            : StreamingExtraction.readings(options, format, counting)) {
+        records
+            ? StreamingExtraction.readings(options, format, counting)
+            : StreamingExtraction.outcomes(options, format, threads, counting)) {
       int status = finished(extraction.run(inputs), inputs);
       double seconds = (System.nanoTime() - started) / 1e9;
       PrintWriter out = spec.commandLine().getOut();
       counts.forEach((outcome, count) -> out.printf(Locale.ROOT, "%,10d  %s%n", count, outcome));
-      long records = counts.values().stream().mapToLong(Long::longValue).sum();
+      long met = counts.values().stream().mapToLong(Long::longValue).sum();
       out.printf(
           Locale.ROOT,
           "%,10d  in %,d files of %,.1f MB in %.1f s: %,.0f records/s, %.1f MB/s%n",
-          records,
+          met,
           inputs.size(),
           bytes / 1e6,
           seconds,
-          records / seconds,
+          met / seconds,
           bytes / 1e6 / seconds);
       return status;
     }

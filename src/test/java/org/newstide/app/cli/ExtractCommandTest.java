@@ -157,4 +157,17 @@ class ExtractCommandTest {
     assertThat(run.status()).isEqualTo(ExitCodes.USAGE);
     assertThat(run.err()).contains("l.jsonl:1");
   }
+
+  @Test
+  void a_summary_counts_and_swallows_no_file() {
+    String news = folder.resolve("news.jsonl").toString();
+
+    assertThat(Terminal.newstide("extract", "--summary", news).out())
+        .contains("1  article")
+        .contains("1  title_only")
+        .contains("3  in 1 files");
+    assertThat(Terminal.newstide("extract", "--records", news).out())
+        .contains("2  record")
+        .contains("1  not_json");
+  }
 }
