@@ -22,9 +22,8 @@ final class DateWalk implements NodeVisitor {
   private static final int MOST_TEXTS = 400;
   private static final int MOST_IMAGES = 20;
   private static final int LONGEST_MARKED = 160;
-  private static final int LONGEST_BLOCK = 4000;
-  private static final int LONGEST_LINE = 60;
   private static final int PIECES_OF_BLOCK = 20;
+  private static final int SHORTEST_TEXT = 6;
 
   private record Part(Element element, Region region) {}
 
@@ -33,13 +32,11 @@ final class DateWalk implements NodeVisitor {
   private final DateHeadline headline;
   private final boolean inArticle;
   private final DateSink sink;
-  private final StringBuilder block = new StringBuilder();
+  private final VisibleBlock block = new VisibleBlock();
   private final Deque<Part> parts = new ArrayDeque<>();
   private final Map<String, Kind> kinds = new HashMap<>();
   private final Map<String, Region> regions = new HashMap<>();
   private final Deque<Said> said = new ArrayDeque<>();
-  private int blockOffset;
-  private int characters;
   private int hidden;
   private int marked;
   private int times;
@@ -83,7 +80,7 @@ final class DateWalk implements NodeVisitor {
     }
     if (element.isBlock() || tag.equals("br") || tag.equals("time")) {
       flush();
-    } else if (!block.isEmpty()) {
+    } else if (block.length() > 0) {
       append(" ");
     }
     String names = DateMarks.names(element);
@@ -127,7 +124,7 @@ final class DateWalk implements NodeVisitor {
     boolean program = time || role != null || tag.equals("abbr") || tag.equals("relative-time");
     if (program && times < MOST_TIMES) {
       times++;
-      String value = programValue(element, time || role != null);
+      String value = ProgramDate.of(element, time || role != null);
       if (value != null) {
         boolean published =
             element.hasAttr("pubdate")
@@ -164,32 +161,8 @@ final class DateWalk implements NodeVisitor {
     return (" " + names + " ").contains(" " + name + " ");
   }
 
-  private static String programValue(Element element, boolean text) {
-    for (String attribute :
-        new String[] {
-          "datetime",
-          "content",
-          "data-datetime",
-          "data-utime",
-          "data-time",
-          "data-timestamp",
-          "data-date",
-          "data-published",
-          "title"
-        }) {
-      String value = element.attr(attribute).strip();
-      if (value.length() >= 6
-          && value.length() <= 60
-          && value.chars().anyMatch(Character::isDigit)) {
-        return value;
-      }
-    }
-    String value = text ? BoundedText.of(element, LONGEST_MARKED) : "";
-    return value.isEmpty() ? null : value;
-  }
-
   private void mark(Element element, Kind kind, Role role, String names) {
-    String attribute = kind == Kind.MARKED ? programValue(element, false) : null;
+    String attribute = kind == Kind.MARKED ? ProgramDate.of(element, false) : null;
     if (attribute != null) {
       clue(kind, role == null ? Role.UNSTATED : role, names, attribute);
     }
@@ -228,7 +201,7 @@ final class DateWalk implements NodeVisitor {
       flush();
     }
     if (element == headline.element()) {
-      sink.headlineEnds(characters);
+      sink.headlineEnds(block.end());
     }
     if (!said.isEmpty() && said.peek().element() == element) {
       flush();
@@ -241,64 +214,37 @@ final class DateWalk implements NodeVisitor {
   }
 
   private void append(String text) {
-    if (hidden > 0) {
-      return;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean blank = Character.isWhitespace(c) || c == '\u00a0';
-      boolean last = block.isEmpty() || block.charAt(block.length() - 1) == ' ';
-      if (blank && last) {
-        continue;
-      }
-      characters++;
-      if (block.length() < LONGEST_BLOCK) {
-        block.append(blank ? ' ' : c);
-      }
+    if (hidden == 0) {
+      block.append(text);
     }
   }
 
   private void flush() {
-    if (texts < MOST_TEXTS && block.length() >= 6) {
-      String whole = block.toString().strip();
+    if (texts < MOST_TEXTS && block.length() >= SHORTEST_TEXT) {
+      String whole = block.text();
       for (String piece : DateLook.pieces(whole, PIECES_OF_BLOCK)) {
         texts++;
-        text(piece, isLine(piece, whole));
+        text(piece, VisibleBlock.isLine(piece, whole));
       }
     }
-    block.setLength(0);
-    blockOffset = characters;
-  }
-
-  /** A date with few words around it, not one within a sentence. */
-  private static boolean isLine(String piece, String whole) {
-    char last = whole.charAt(whole.length() - 1);
-    if (last == '。' || last == '！' || last == '?' || !whole.startsWith(piece)) {
-      return false;
-    }
-    int weight = 0;
-    for (int i = 0; i < whole.length() && i <= LONGEST_MARKED; i++) {
-      weight += whole.charAt(i) >= 0x2e80 ? 3 : 1;
-    }
-    return piece.length() == whole.length() && weight <= LONGEST_LINE
-        || Character.isDigit(whole.charAt(0)) && weight <= LONGEST_MARKED;
+    block.begin();
   }
 
   private void text(String piece, boolean alone) {
     if (piece.indexOf('©') >= 0 || piece.regionMatches(true, 0, "copyright", 0, 9)) {
-      sink.add(Kind.COPYRIGHT, Role.UNSTATED, region(), "text", piece, blockOffset);
+      sink.add(Kind.COPYRIGHT, Role.UNSTATED, region(), "text", piece, block.start());
       return;
     }
     for (DateLabels.Part part : DateLabels.split(piece)) {
       String place = part.label() == null ? "text" : "text: " + part.label();
       Role role =
           part.role() == Role.UNSTATED && !said.isEmpty() ? said.peek().role() : part.role();
-      sink.add(alone ? Kind.LINE : Kind.TEXT, role, region(), place, part.text(), blockOffset);
+      sink.add(alone ? Kind.LINE : Kind.TEXT, role, region(), place, part.text(), block.start());
     }
   }
 
   private void clue(Kind kind, Role role, String place, String value) {
-    sink.add(kind, role, region(), place, value, characters);
+    sink.add(kind, role, region(), place, value, block.end());
   }
 
   private static boolean isHidden(String tag) {
