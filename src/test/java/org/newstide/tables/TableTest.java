@@ -143,8 +143,13 @@ class TableTest {
         new Topic("en-01", "en", "missile, test, launch", 0.25, 3, 0.1),
         new TopicTerm("en-01", 1, "missile", 0.07),
         new ArticleTopic("a1", "en-01", 0.5),
-        new Collocation("en", "sentence", "month", DAY, "a", "b", 1, 2, 3, 10, 0.6, 0.3, 0.1),
-        new Collocation("en", "sentence", "all", null, "a", "b", 1, 2, 3, 10, 0.6, 0.3, 0.1),
+        collocation("month", DAY),
+        collocation("all", null),
+        new CooccurrenceChange(
+            "en", "sentence", "stories", "month", DAY, "term", "a", "theme", "b", 2, 9, 50, 1, 100,
+            0.5, 20, 0.01, 18.0, 2, 1, 3, 0.4, null, true),
+        new GraphNode("en", "term", "a", 7, 1, 0.4, 0.5, 0, 0, "a, b"),
+        new GraphEdge("en", "sentence", "stories", "term", "a", "theme", "b", 5, 20.5, 0.4),
         new ThemeDefinition("sanctions", "en", "Sanctions", "Who is sanctioned", "sanction*"),
         new ThemeMention("sanctions", "a1", "text", 0, 4, 1, "Text", "text", "", ""),
         new Prevalence(
@@ -177,5 +182,11 @@ class TableTest {
             Map.of("a.jsonl", "c0ffee"),
             Map.of("articles", "1"),
             Map.of("articles", 2L)));
+  }
+
+  private static Collocation collocation(String grain, LocalDate period) {
+    return new Collocation(
+        "en", "sentence", "stories", grain, period, "term", "a", "theme", "b", 1, 2, 3, 10, 0.6,
+        true, 0.3, 0.6, 0.7, 0.2, 0.4, 12.7, 0.4, 0.5, -1, 2);
   }
 }
