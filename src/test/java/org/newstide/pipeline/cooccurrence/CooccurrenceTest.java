@@ -142,9 +142,9 @@ class CooccurrenceTest {
     assertThat(rows)
         .extracting(row -> row.unit() + " " + describe(row))
         .containsExactlyInAnyOrder(
-            "window all null left+right 2 3 3 16",
-            "directed_window all null right+left 1 2 2 8",
-            "directed_window all null left+right 1 1 1 8");
+            "window all null left+right 2 6 6 26",
+            "directed_window all null right+left 1 4 4 13",
+            "directed_window all null left+right 1 2 2 13");
   }
 
   @Test
@@ -379,18 +379,18 @@ class CooccurrenceTest {
         .hasMessage("minObserved must be at least 1, found 0");
   }
 
-  /** Four months of 100 articles; in the third virus and ransom come together. */
+  /** Four months of 100 articles: from the third virus and ransom go together, in the fourth fog ends. */
   private static List<CountedArticle> plantedRise() {
     List<CountedArticle> articles = new ArrayList<>();
     for (int month = 1; month <= 4; month++) {
       for (int i = 0; i < 100; i++) {
-        boolean together = month == 3 ? i < 30 : month < 3 ? i == 0 : i < 60;
-        String news = together ? "ransom virus " : i < 50 ? "virus " : i < 80 ? "ransom " : "";
-        String weather = month < 4 && i % 3 == 0 ? "fog rain " : i % 2 == 0 ? "sun " : "rain ";
+        boolean together = i < (month < 3 ? 1 : 30);
+        String news = together ? "ransom virus" : i < 60 ? "x" : i < 70 ? "virus" : "ransom";
+        String weather = i % 2 == 0 ? "sun" : month < 4 ? "fog rain" : "x";
         articles.add(
             counted(month + "-" + i)
                 .inMonth("2017-0" + month)
-                .saying(news + weather + "x"));
+                .saying(i < 80 ? news : weather));
       }
     }
     return articles;
