@@ -79,7 +79,7 @@ public final class GraphDrawing {
                     .and(col("counting").equalTo(settings.counting().get(0).toString()))
                     .and(col("attracted"))
                     .and(col("npmi").geq(graph.minNpmi()).and(col("npmi").gt(0)))
-                    .and(col("qValue").leq(graph.maxQValue())));
+                    .and(col("qValue").leq(graph.maxFalseDiscoveryRate())));
     Dataset<Row> brought =
         candidates
             .withColumn("end", explode(array(end("A"), end("B"))))

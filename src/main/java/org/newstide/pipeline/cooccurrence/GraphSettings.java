@@ -9,7 +9,7 @@ import java.io.Serializable;
  *
  * @param unit the unit whose pairs are drawn; no graph where it is not counted
  * @param minNpmi normalised pointwise mutual information that a pair must have, in [0, 1]
- * @param maxQValue false discovery rate that a pair must have at most, in (0, 1]
+ * @param maxFalseDiscoveryRate false discovery rate that a pair must have at most, in (0, 1]
  * @param maxEdgesPerNode pairs that are drawn for the sake of one node at most, at least 1: those
  *     of most evidence. Others may still tie themselves to it
  * @param maxEdges pairs that are drawn per language, those of most evidence, in [1, 100000]
@@ -18,7 +18,7 @@ import java.io.Serializable;
 public record GraphSettings(
     CountingUnit unit,
     double minNpmi,
-    double maxQValue,
+    double maxFalseDiscoveryRate,
     int maxEdgesPerNode,
     int maxEdges,
     double resolution)
@@ -30,7 +30,7 @@ public record GraphSettings(
   public GraphSettings {
     requireNonNull(unit, "unit");
     check(minNpmi >= 0 && minNpmi <= 1, "minNpmi", "in [0, 1]", minNpmi);
-    check(maxQValue > 0 && maxQValue <= 1, "maxQValue", "in (0, 1]", maxQValue);
+    check(maxFalseDiscoveryRate > 0 && maxFalseDiscoveryRate <= 1, "maxFalseDiscoveryRate", "in (0, 1]", maxFalseDiscoveryRate);
     check(maxEdgesPerNode >= 1, "maxEdgesPerNode", "at least 1", maxEdgesPerNode);
     check(maxEdges >= 1 && maxEdges <= 100_000, "maxEdges", "in [1, 100000]", maxEdges);
     check(resolution > 0, "resolution", "above 0", resolution);
