@@ -42,18 +42,13 @@ final class GraphFiles {
         new Vertex(node.kind(), node.node()),
         node.count(),
         new Standing(
-            node.degree(),
-            node.strength(),
-            node.pageRank(),
-            node.betweenness(),
-            node.community()),
+            node.degree(), node.strength(), node.pageRank(), node.betweenness(), node.community()),
         node.communityName());
   }
 
   private static DrawnTie tie(GraphEdge edge) {
     Vertex a = new Vertex(edge.kindA(), edge.nodeA());
     Vertex b = new Vertex(edge.kindB(), edge.nodeB());
-    return new DrawnTie(
-        new Tie(a, b, edge.weight()), edge.observed(), edge.logLikelihoodRatio());
+    return new DrawnTie(new Tie(a, b, edge.weight()), edge.observed(), edge.logLikelihoodRatio());
   }
 }

@@ -21,8 +21,8 @@ import org.newstide.tables.Rejection;
 import org.newstide.tables.Table;
 
 /**
- * Writes what analysts read, all of one cut: every published table → a release of
- * Parquet, and the graphs as files for Gephi.
+ * Writes what analysts read, all of one cut: every published table → a release of Parquet, and the
+ * graphs as files for Gephi.
  */
 final class ReleaseTables implements Job {
 

@@ -32,7 +32,7 @@ public final class GraphFile {
     VERTEX_ATTRIBUTES.put("strength", AttributeType.DOUBLE);
     VERTEX_ATTRIBUTES.put("page_rank", AttributeType.DOUBLE);
     VERTEX_ATTRIBUTES.put("betweenness", AttributeType.DOUBLE);
-    VERTEX_ATTRIBUTES.put("community", AttributeType.INT);
+    VERTEX_ATTRIBUTES.put("community", AttributeType.LONG);
     VERTEX_ATTRIBUTES.put("community_name", AttributeType.STRING);
     TIE_ATTRIBUTES.put("observed", AttributeType.LONG);
     TIE_ATTRIBUTES.put("log_likelihood_ratio", AttributeType.DOUBLE);
@@ -114,7 +114,7 @@ public final class GraphFile {
         "strength", DefaultAttribute.createAttribute(drawn.standing().strength()),
         "page_rank", DefaultAttribute.createAttribute(drawn.standing().pageRank()),
         "betweenness", DefaultAttribute.createAttribute(drawn.standing().betweenness()),
-        "community", DefaultAttribute.createAttribute(drawn.standing().community()),
+        "community", DefaultAttribute.createAttribute((long) drawn.standing().community()),
         "community_name", DefaultAttribute.createAttribute(drawn.communityName()));
   }
 

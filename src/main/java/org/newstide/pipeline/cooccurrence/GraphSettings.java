@@ -30,7 +30,11 @@ public record GraphSettings(
   public GraphSettings {
     requireNonNull(unit, "unit");
     check(minNpmi >= 0 && minNpmi <= 1, "minNpmi", "in [0, 1]", minNpmi);
-    check(maxFalseDiscoveryRate > 0 && maxFalseDiscoveryRate <= 1, "maxFalseDiscoveryRate", "in (0, 1]", maxFalseDiscoveryRate);
+    check(
+        maxFalseDiscoveryRate > 0 && maxFalseDiscoveryRate <= 1,
+        "maxFalseDiscoveryRate",
+        "in (0, 1]",
+        maxFalseDiscoveryRate);
     check(maxEdgesPerNode >= 1, "maxEdgesPerNode", "at least 1", maxEdgesPerNode);
     check(maxEdges >= 1 && maxEdges <= 100_000, "maxEdges", "in [1, 100000]", maxEdges);
     check(resolution > 0, "resolution", "above 0", resolution);

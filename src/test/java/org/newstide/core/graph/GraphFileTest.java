@@ -38,9 +38,7 @@ class GraphFileTest {
     assertThat(document.getElementsByTagName("node").getLength()).isEqualTo(2);
     assertThat(document.getElementsByTagName("edge").getLength()).isEqualTo(1);
     NodeList cells = document.getElementsByTagName("data");
-    assertThat(
-            IntStream.range(0, cells.getLength())
-                .mapToObj(i -> cells.item(i).getTextContent()))
+    assertThat(IntStream.range(0, cells.getLength()).mapToObj(i -> cells.item(i).getTextContent()))
         .contains(AWKWARD, "theme", "0.25", "9", "101.5");
   }
 

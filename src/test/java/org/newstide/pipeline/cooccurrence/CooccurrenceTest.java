@@ -299,15 +299,13 @@ class CooccurrenceTest {
   void count_fewIdsInMemory_givesTheSameCounts() {
     List<CountedArticle> articles = anyArticles(new Random(6), 400, "a");
     CooccurrenceSettings much =
-        everything(
-            List.of(CountingUnit.values()), STORIES, Grain.YEAR, WindowEdge.SENTENCE);
+        everything(List.of(CountingUnit.values()), STORIES, Grain.YEAR, WindowEdge.SENTENCE);
     CooccurrenceSettings little = withBufferedIds(much, 1024);
     Broadcast<Nodes> nodes = nodes(articles);
 
     assertThat(counts(articles, nodes, little).count())
         .isGreaterThan(counts(articles, nodes, much).count());
-    assertThat(sum(counts(articles, nodes, little)))
-        .isEqualTo(sum(counts(articles, nodes, much)));
+    assertThat(sum(counts(articles, nodes, little))).isEqualTo(sum(counts(articles, nodes, much)));
   }
 
   @Test
@@ -330,9 +328,7 @@ class CooccurrenceTest {
             "sentence month left+right");
     assertThat(
             count(
-                vocabulary,
-                everything(SETS, STORIES, Grain.MONTH, WindowEdge.SENTENCE),
-                articles))
+                vocabulary, everything(SETS, STORIES, Grain.MONTH, WindowEdge.SENTENCE), articles))
         .hasSize(6 * 4);
   }
 
@@ -347,7 +343,8 @@ class CooccurrenceTest {
             .collectAsList();
 
     assertThat(changes)
-        .extracting(row -> row.period() + " " + row.nodeA() + "+" + row.nodeB() + " " + row.newTie())
+        .extracting(
+            row -> row.period() + " " + row.nodeA() + "+" + row.nodeB() + " " + row.newTie())
         .containsExactlyInAnyOrder(
             "2017-03-01 ransom+virus true",
             "2017-04-01 ransom+virus false",
@@ -372,14 +369,15 @@ class CooccurrenceTest {
     assertThatThrownBy(() -> withBufferedIds(defaults, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("bufferedIds must be in [1024, 67108864], found 1");
-    assertThatThrownBy(
-            () -> everything(List.of(), STORIES, Grain.MONTH, WindowEdge.SENTENCE))
+    assertThatThrownBy(() -> everything(List.of(), STORIES, Grain.MONTH, WindowEdge.SENTENCE))
         .hasMessage("units must be at least one, found []");
-    assertThatThrownBy(() -> documents(0, 1))
-        .hasMessage("minObserved must be at least 1, found 0");
+    assertThatThrownBy(() -> documents(0, 1)).hasMessage("minObserved must be at least 1, found 0");
   }
 
-  /** Four months of 100 articles: from the third virus and ransom go together, in the fourth fog ends. */
+  /**
+   * Four months of 100 articles: from the third virus and ransom go together, in the fourth fog
+   * ends.
+   */
   private static List<CountedArticle> plantedRise() {
     List<CountedArticle> articles = new ArrayList<>();
     for (int month = 1; month <= 4; month++) {
@@ -388,9 +386,7 @@ class CooccurrenceTest {
         String news = together ? "ransom virus" : i < 60 ? "x" : i < 70 ? "virus" : "ransom";
         String weather = i % 2 == 0 ? "sun" : month < 4 ? "fog rain" : "x";
         articles.add(
-            counted(month + "-" + i)
-                .inMonth("2017-0" + month)
-                .saying(i < 80 ? news : weather));
+            counted(month + "-" + i).inMonth("2017-0" + month).saying(i < 80 ? news : weather));
       }
     }
     return articles;

@@ -79,9 +79,7 @@ final class CountedArticle {
 
   CountedArticle mentioning(String theme, int sentence) {
     int start = mentions.size();
-    mentions.add(
-        new ThemeMention(
-            theme, id, "text", start, start + 1, sentence, "x", "x", "", ""));
+    mentions.add(new ThemeMention(theme, id, "text", start, start + 1, sentence, "x", "x", "", ""));
     return this;
   }
 
@@ -123,7 +121,6 @@ final class CountedArticle {
   }
 
   private SyndicationMember member() {
-    return new SyndicationMember(
-        id, reprintOf, false, 2, "Gazette", true, "exact", 1, null, null);
+    return new SyndicationMember(id, reprintOf, false, 2, "Gazette", true, "exact", 1, null, null);
   }
 }

@@ -22,7 +22,6 @@ final class NaiveCounts {
   private final Set<String> terms;
   private final CooccurrenceSettings settings;
 
-
   /** Unit, language, counting and period → each unit as the nodes on the left and on the right. */
   private final Map<String, List<Set<String>[]>> sides = new LinkedHashMap<>();
 

@@ -43,10 +43,8 @@ class PeriodNumbersTest {
   void of_dateOutOfRange_isUndated() {
     PeriodNumbers days = new PeriodNumbers(Grain.DAY);
 
-    assertThat(days.of(LocalDate.of(1799, 12, 31), DatePrecision.DAY))
-        .isEqualTo(StripeKey.UNDATED);
+    assertThat(days.of(LocalDate.of(1799, 12, 31), DatePrecision.DAY)).isEqualTo(StripeKey.UNDATED);
     assertThat(days.of(LocalDate.of(1800, 1, 1), DatePrecision.DAY)).isEqualTo(1);
-    assertThat(days.of(LocalDate.of(2159, 1, 1), DatePrecision.DAY))
-        .isEqualTo(StripeKey.UNDATED);
+    assertThat(days.of(LocalDate.of(2159, 1, 1), DatePrecision.DAY)).isEqualTo(StripeKey.UNDATED);
   }
 }

@@ -26,8 +26,8 @@ import org.newstide.tables.Collocation;
 
 /**
  * Exact counts against those of the evaluation data, under its rule: a document holds a term if
- * title, lead and text, in NFC and lower case and without blanks around hyphens, contain it as
- * whole words. Skipped where the data does not lie beside the project or at {@code
+ * title, lead and text, in NFC and lower case, with one kind of hyphen and no blanks around it,
+ * contain it as whole words. Skipped where the data does not lie beside the project or at {@code
  * NEWSTIDE_SHARED}.
  */
 class ReferenceCooccurrenceTest {
@@ -141,7 +141,7 @@ class ReferenceCooccurrenceTest {
   private static String normal(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC)
         .toLowerCase(Locale.ROOT)
-        .replaceAll("\\s*-\\s*", "-");
+        .replaceAll("\\s*[-\u2010-\u2015]\\s*", "-");
   }
 
   private static String pair(String a, String b) {
