@@ -66,7 +66,8 @@ final class SettingsReference {
     Class<?> raw = RecordShape.raw(type);
     if (raw == List.class) {
       Class<?> element = element(type);
-      return "list of " + (isGroup(element) ? "group" : describe(element)) + "s";
+      String each = isGroup(element) ? "group" : describe(element);
+      return "list of " + each + (element.isEnum() ? "" : "s");
     }
     if (raw == Map.class) {
       return "name → " + describe(RecordShape.argument(type, 1));

@@ -41,8 +41,8 @@ public final class Pipeline {
           new ClusterSyndication(),
           new TokenizeArticles(),
           new FitTopics(),
-          new CountCooccurrence(),
           new MatchThemes(),
+          new CountCooccurrence(),
           new MeasurePrevalence(),
           new ReleaseTables());
 

@@ -14,11 +14,16 @@ import org.apache.spark.sql.Row;
 import org.newstide.app.storage.ReleaseWriter;
 import org.newstide.app.storage.RunLog;
 import org.newstide.tables.ArchiveFile;
+import org.newstide.tables.GraphEdge;
+import org.newstide.tables.GraphNode;
 import org.newstide.tables.JobRun;
 import org.newstide.tables.Rejection;
 import org.newstide.tables.Table;
 
-/** Writes what analysts read, all of one cut: every published table → a release of Parquet. */
+/**
+ * Writes what analysts read, all of one cut: every published table → a release of Parquet, and the
+ * graphs as files for Gephi.
+ */
 final class ReleaseTables implements Job {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -53,6 +58,14 @@ final class ReleaseTables implements Job {
     for (Table<?> table : reads()) {
       write(run, release, log, table);
     }
+    GraphFiles.of(
+            run.readIfPublished(GraphNode.TABLE)
+                .orderBy("language", "kind", "node")
+                .collectAsList(),
+            run.readIfPublished(GraphEdge.TABLE)
+                .orderBy("language", "nodeA", "nodeB", "kindA", "kindB")
+                .collectAsList())
+        .forEach(release::writeText);
     release.write(JobRun.TABLE, run.spark().createDataset(log.runs(), JobRun.TABLE.encoder()), "");
     run.say("release in " + release.publish(manifest(run, log), tablesPage()));
   }

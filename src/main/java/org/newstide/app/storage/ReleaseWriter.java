@@ -92,6 +92,19 @@ public final class ReleaseWriter {
   }
 
   /**
+   * Writes a file of text, in UTF-8.
+   *
+   * @param name in the release, with the folders that it lies in
+   */
+  public void writeText(String name, String text) {
+    try {
+      write(name, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not write " + name + " of " + staging, e);
+    }
+  }
+
+  /**
    * Adds the manifest and the column descriptions and makes the release visible.
    *
    * @return where it lies

@@ -9,9 +9,11 @@ package org.newstide.core.statistics;
  * first only, {@code countB − observed} with the second only, and the rest with neither. Counts
  * add: the table of two disjoint sets of units is the sum of their tables.
  *
- * <p>Of the measures {@link #logLikelihoodRatio} says how sure an association is and {@link #npmi},
- * {@link #pmi} and {@link #logDice} how strong; show one of each. All are computed in constant time
- * from the table alone.
+ * <p>Of the measures {@link #logLikelihoodRatio}, {@link #pValue} and {@link #tScore} say how sure
+ * an association is, {@link #npmi}, {@link #pmi}, {@link #logOddsRatio}, {@link #dice} and {@link
+ * #logDice} how strong; show one of each. The last two do not know what chance would give: they are
+ * high for two frequent things that avoid one another, so ask {@link #attracted} first. All are
+ * computed in constant time from the table alone.
  *
  * @param observed units that contain both, o₁₁
  * @param countA units that contain the first
@@ -52,9 +54,19 @@ public record Contingency(long observed, long countA, long countB, long total) {
         total + other.total);
   }
 
+  /** The same with the second thing as the first. */
+  public Contingency turned() {
+    return new Contingency(observed, countB, countA, total);
+  }
+
   /** Units that would contain both if they were independent; 0 where there are no units. */
   public double expected() {
     return expected(countA, countB);
+  }
+
+  /** True if more units contain both than would by chance. */
+  public boolean attracted() {
+    return observed > expected();
   }
 
   /**
@@ -82,6 +94,35 @@ public record Contingency(long observed, long countA, long countB, long total) {
             + deviance(
                 total - countA - countB + observed, expected(total - countA, total - countB));
     return observed < expected ? -2 * sum : 2 * sum;
+  }
+
+  /**
+   * The chance of as much evidence of either sign under independence; see {@link ChiSquareTail}.
+   */
+  public double pValue() {
+    return ChiSquareTail.ofOneDegree(Math.abs(logLikelihoodRatio()));
+  }
+
+  /**
+   * (observed − expected) / √observed: standard errors by which the pair exceeds chance.
+   *
+   * <p>Prefers frequent pairs. 0 where a count is zero, negative infinity where both occur but
+   * never together.
+   *
+   * <p>Source: Kenneth Church, William Gale, Patrick Hanks and Donald Hindle, Using Statistics in
+   * Lexical Analysis, 1991.
+   */
+  public double tScore() {
+    if (countA == 0 || countB == 0) {
+      return 0;
+    }
+    return (observed - expected()) / Math.sqrt(observed);
+  }
+
+  /** How many times the odds of the second are raised where the first is, with its uncertainty. */
+  public LogOddsRatio logOddsRatio() {
+    return LogOddsRatio.of(
+        observed, countA - observed, countB - observed, total - countA - countB + observed);
   }
 
   /**
@@ -122,7 +163,17 @@ public record Contingency(long observed, long countA, long countB, long total) {
   }
 
   /**
-   * 14 + log₂ of the Dice coefficient, 2·observed / (countA + countB); at most 14.
+   * 2·observed / (countA + countB), in [0, 1]: the share of their occurrences that they have in
+   * common; 0 where neither occurs.
+   *
+   * <p>Source: Lee Dice, Measures of the Amount of Ecologic Association Between Species, 1945.
+   */
+  public double dice() {
+    return observed == 0 ? 0 : 2.0 * observed / ((double) countA + countB);
+  }
+
+  /**
+   * 14 + log₂ of the Dice coefficient; at most 14.
    *
    * <p>Does not depend on the total, so it compares between archives of different size; one more
    * means twice as close. Negative infinity where nothing contains both.
@@ -133,7 +184,7 @@ public record Contingency(long observed, long countA, long countB, long total) {
     if (observed == 0) {
       return Double.NEGATIVE_INFINITY;
     }
-    return 14 + Math.log(2.0 * observed / ((double) countA + countB)) / LN_2;
+    return 14 + Math.log(dice()) / LN_2;
   }
 
   private double expected(long row, long column) {

@@ -1,95 +1,73 @@
 package org.newstide.pipeline.cooccurrence;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.newstide.core.statistics.Contingency;
+import java.util.TreeMap;
 import scala.Tuple2;
 
 /**
- * How many units hold each term, and how many units there are: what a pair's count is measured
- * against.
- *
- * <p>Terms × months × 16 bytes, never terms × terms. Sums of margins are margins. Broadcast once.
+ * How many units hold each node, and how many units there are: the {@link Frame} of every unit,
+ * language and way of counting. Broadcast once.
  */
 final class Margins implements Serializable {
 
-  private final TermIds termIds;
+  private final Map<Long, Frame> frames = new HashMap<>();
 
-  /** Unit and group → units in all, then units that hold term 0, 1, …. */
-  private final Map<Long, long[]> counts = new HashMap<>();
+  private Margins() {}
 
-  Margins(TermIds termIds) {
-    this.termIds = termIds;
-  }
-
-  /** Packed term sets with groups to stripes of margins, whose sum means something. */
-  static Iterator<Tuple2<Long, byte[]>> count(
-      Iterator<Tuple2<byte[], Integer>> articles, TermIds termIds) {
-    Margins margins = new Margins(termIds);
-    TermSets sets = new TermSets();
-    while (articles.hasNext()) {
-      Tuple2<byte[], Integer> article = articles.next();
-      sets.unpack(article._1());
-      long[] sentences = margins.of(StripeKey.of(StripeKey.SENTENCE, 0, article._2()));
-      long[] documents = margins.of(StripeKey.of(StripeKey.DOCUMENT, 0, article._2()));
-      sentences[0] += sets.sentences();
-      documents[0] += sets.sentences() > 0 ? 1 : 0;
-      sets.forEachSentence((ids, from, to) -> addAll(sentences, ids, from, to));
-      sets.document((ids, from, to) -> addAll(documents, ids, from, to));
+  /** The frames that these stripes of margins add up to. */
+  static Margins of(Iterable<Tuple2<Long, byte[]>> stripes, Nodes nodes, List<Counting> wanted) {
+    Map<Long, TreeMap<Integer, long[]>> sums = new HashMap<>();
+    for (Tuple2<Long, byte[]> stripe : stripes) {
+      long key = stripe._1();
+      for (Counting counting : wanted) {
+        if (counting == Counting.ARTICLES || !StripeKey.isReprint(key)) {
+          long[] sum =
+              sums.computeIfAbsent(frame(key, counting), unseen -> new TreeMap<>())
+                  .computeIfAbsent(
+                      StripeKey.period(key),
+                      unseen -> new long[nodes.size(StripeKey.language(key)) + 1]);
+          add(stripe._2(), sum);
+        }
+      }
     }
-    return margins.stripes();
+    Margins margins = new Margins();
+    sums.forEach((frame, first) -> margins.put(frame, first, sums));
+    return margins;
   }
 
-  /** Adds the counts of a stripe of margins to its month and to all months. */
-  void add(Tuple2<Long, byte[]> counted) {
-    long key = counted._1();
-    int allMonths = StripeKey.group(StripeKey.language(key), StripeKey.ALL);
-    long[] inMonth = of(key);
-    long[] inAll = of(StripeKey.of(StripeKey.unit(key), 0, allMonths));
-    Stripe.Reader stripe = new Stripe.Reader(counted._2());
-    while (stripe.next()) {
-      inMonth[stripe.term()] += stripe.count();
-      inAll[stripe.term()] += stripe.count();
-    }
+  /** What the pairs of a stripe are measured against; null where nothing is counted that way. */
+  Frame frame(int counted, int language, Counting counting) {
+    int first = counted == StripeKey.BACKWARD ? StripeKey.FORWARD : counted;
+    return frames.get(frame(StripeKey.of(first, 0, StripeKey.group(language, 0, false)), counting));
   }
 
-  /** The table of a pair in a unit and group. */
-  Contingency table(int unit, int group, int a, int b, long observed) {
-    long[] units = counts.get(StripeKey.of(unit, 0, group));
-    return new Contingency(observed, units[a + 1], units[b + 1], units[0]);
-  }
-
-  TermIds termIds() {
-    return termIds;
-  }
-
-  private long[] of(long key) {
-    int terms = termIds.size(StripeKey.language(key));
-    return counts.computeIfAbsent(key, unseen -> new long[terms + 1]);
-  }
-
-  private static void addAll(long[] counts, int[] ids, int from, int to) {
-    for (int i = from; i < to; i++) {
-      counts[ids[i] + 1]++;
+  private void put(
+      long frame, TreeMap<Integer, long[]> first, Map<Long, TreeMap<Integer, long[]>> sums) {
+    long key = frame >>> 1;
+    int counted = StripeKey.counted(key);
+    if (counted == StripeKey.FORWARD) {
+      Counting counting = Counting.values()[(int) frame & 1];
+      int group = StripeKey.group(StripeKey.language(key), 0, false);
+      long other = frame(StripeKey.of(StripeKey.BACKWARD, 0, group), counting);
+      frames.put(frame, new Frame(first, sums.get(other)));
+    } else if (counted != StripeKey.BACKWARD) {
+      frames.put(frame, new Frame(first, first));
     }
   }
 
-  private Iterator<Tuple2<Long, byte[]>> stripes() {
-    List<Tuple2<Long, byte[]>> stripes = new ArrayList<>();
-    Stripe stripe = new Stripe();
-    counts.forEach(
-        (key, units) -> {
-          for (int i = 0; i < units.length; i++) {
-            if (units[i] > 0) {
-              stripe.add(i, units[i]);
-            }
-          }
-          stripes.add(new Tuple2<>(key, stripe.take()));
-        });
-    return stripes.iterator();
+  /** What a stripe's kind and language and a way of counting have in common with their like. */
+  private static long frame(long key, Counting counting) {
+    int group = StripeKey.group(StripeKey.language(key), 0, false);
+    return StripeKey.of(StripeKey.counted(key), 0, group) << 1 | counting.ordinal();
+  }
+
+  private static void add(byte[] stripe, long[] sum) {
+    Stripe.Reader reader = new Stripe.Reader(stripe);
+    while (reader.next()) {
+      sum[reader.node()] += reader.count();
+    }
   }
 }

@@ -2,52 +2,46 @@ package org.newstide.pipeline.cooccurrence;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
+import org.apache.spark.sql.Row;
 import scala.Tuple2;
 
 /**
- * Counts the pairs of one partition: from packed term sets, sorted by group, to stripes.
+ * Counts the nodes and pairs of one partition: from packed articles, sorted by group, to stripes.
  *
  * <p>The same stripe key may come several times, and only the sum of its stripes means something:
  * counts are states that add.
  */
 final class PairCounting implements Iterator<Tuple2<Long, byte[]>> {
 
-  private final Iterator<Tuple2<byte[], Integer>> articles;
-  private final TermIds termIds;
-  private final int rarePairsInMemory;
-  private final TermSets sets = new TermSets();
-  private final PairCounts sentences = new PairCounts();
-  private final PairCounts documents = new PairCounts();
+  private final Iterator<Row> articles;
+  private final Nodes nodes;
+  private final int bufferedIds;
+  private final List<UnitCounter> counters;
+  private final PackedArticle article = new PackedArticle();
   private final Queue<Tuple2<Long, byte[]>> ready = new ArrayDeque<>();
   private int group = -1;
 
   /**
    * The counting of these articles.
    *
-   * @param articles packed sets and groups, the articles of a group one after another
+   * @param articles packed tokens, mentions of themes, group; the articles of a group one after
+   *     another
    */
-  PairCounting(Iterator<Tuple2<byte[], Integer>> articles, TermIds termIds, int rarePairsInMemory) {
+  PairCounting(Iterator<Row> articles, Nodes nodes, CooccurrenceSettings settings) {
     this.articles = articles;
-    this.termIds = termIds;
-    this.rarePairsInMemory = rarePairsInMemory;
+    this.nodes = nodes;
+    this.bufferedIds = settings.bufferedIds();
+    this.counters =
+        settings.units().stream().distinct().map(unit -> counter(unit, settings)).toList();
   }
 
   @Override
   public boolean hasNext() {
     while (ready.isEmpty() && articles.hasNext()) {
-      Tuple2<byte[], Integer> article = articles.next();
-      if (article._2() != group) {
-        drain();
-        begin(article._2());
-      }
-      sets.unpack(article._1());
-      sets.forEachSentence(sentences::add);
-      sets.document(documents::add);
-      if (sentences.isFull(rarePairsInMemory) || documents.isFull(rarePairsInMemory)) {
-        drain();
-      }
+      count(articles.next());
     }
     if (ready.isEmpty()) {
       drain();
@@ -63,19 +57,46 @@ final class PairCounting implements Iterator<Tuple2<Long, byte[]>> {
     return ready.remove();
   }
 
-  private void begin(int next) {
-    group = next;
-    int terms = termIds.size(StripeKey.languageOfGroup(next));
-    sentences.reserve(terms);
-    documents.reserve(terms);
+  private void count(Row row) {
+    int next = row.getInt(2);
+    if (next != group) {
+      drain();
+      group = next;
+      int size = nodes.size(StripeKey.languageOfGroup(group));
+      counters.forEach(counter -> counter.begin(size));
+    }
+    int firstTheme = nodes.terms(StripeKey.languageOfGroup(group));
+    article.unpack(row.getAs(0), mentions(row), firstTheme);
+    for (UnitCounter counter : counters) {
+      counter.add(article);
+      if (counter.ids() >= bufferedIds) {
+        counter.drain(group, this::handOn);
+      }
+    }
+  }
+
+  private static long[] mentions(Row row) {
+    if (row.isNullAt(1)) {
+      return new long[0];
+    }
+    List<Long> mentions = row.getList(1);
+    return mentions.stream().mapToLong(Long::longValue).toArray();
   }
 
   private void drain() {
-    drain(StripeKey.SENTENCE, sentences);
-    drain(StripeKey.DOCUMENT, documents);
+    if (group >= 0) {
+      counters.forEach(counter -> counter.drain(group, this::handOn));
+    }
   }
 
-  private void drain(int unit, PairCounts counts) {
-    counts.drain((b, stripe) -> ready.add(new Tuple2<>(StripeKey.of(unit, b, group), stripe)));
+  private void handOn(long key, byte[] stripe) {
+    ready.add(new Tuple2<>(key, stripe));
+  }
+
+  private static UnitCounter counter(CountingUnit unit, CooccurrenceSettings settings) {
+    return unit.isSet()
+        ? new SetCounter(unit)
+        : new WindowCounter(
+            unit == CountingUnit.DIRECTED_WINDOW, settings.windowTokens(), settings.windowEdge());
   }
 }

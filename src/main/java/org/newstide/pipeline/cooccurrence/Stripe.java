@@ -1,89 +1,71 @@
 package org.newstide.pipeline.cooccurrence;
 
-import java.util.Arrays;
-
 /**
- * Counts of one term with others, packed: for each other term in ascending order the difference to
- * the one before and the count, seven bits to a byte.
+ * Counts of one node with others, packed: for each other node in ascending order the difference to
+ * the one before and the count.
  *
  * <p>A stripe carries many pairs in one row of a shuffle, at two or three bytes each. Source: Jimmy
  * Lin and Chris Dyer, Data-Intensive Text Processing with MapReduce, 2010, section 3.2.
  */
 final class Stripe {
 
-  private byte[] bytes = new byte[256];
-  private int size;
+  private final VarintWriter writer = new VarintWriter();
   private int last;
 
-  /** Adds a count above 0; terms must ascend. */
-  void add(int term, long count) {
-    if (size + 15 > bytes.length) {
-      bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+  /** The counts above 0 of an array, each under its index. */
+  static byte[] of(long[] counts) {
+    Stripe stripe = new Stripe();
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] > 0) {
+        stripe.add(i, counts[i]);
+      }
     }
-    put(term - last);
-    put(count);
-    last = term;
+    return stripe.take();
+  }
+
+  /** Adds a count above 0; nodes must ascend. */
+  void add(int node, long count) {
+    writer.put(node - last);
+    writer.put(count);
+    last = node;
   }
 
   boolean isEmpty() {
-    return size == 0;
+    return writer.isEmpty();
   }
 
   /** What was added, and begins anew. */
   byte[] take() {
-    byte[] taken = Arrays.copyOf(bytes, size);
-    size = 0;
     last = 0;
-    return taken;
+    return writer.take();
   }
 
-  private void put(long value) {
-    long rest = value;
-    while (rest > 0x7F) {
-      bytes[size++] = (byte) (rest | 0x80);
-      rest >>>= 7;
-    }
-    bytes[size++] = (byte) rest;
-  }
-
-  /** Reads a stripe from its front: {@code while (next()) … term() … count()}. */
+  /** Reads a stripe from its front: {@code while (next()) … node() … count()}. */
   static final class Reader {
 
-    private final byte[] bytes;
-    private int position;
-    private int term;
+    private final VarintReader reader;
+    private int node;
     private long count;
 
     Reader(byte[] bytes) {
-      this.bytes = bytes;
+      this.reader = new VarintReader(bytes);
     }
 
     boolean next() {
-      if (position == bytes.length) {
+      if (!reader.hasNext()) {
         return false;
       }
-      term += (int) get();
-      count = get();
+      node += (int) reader.next();
+      count = reader.next();
       return true;
     }
 
-    int term() {
-      return term;
+    int node() {
+      return node;
     }
 
     long count() {
       return count;
-    }
-
-    private long get() {
-      long value = 0;
-      for (int shift = 0; ; shift += 7) {
-        byte part = bytes[position++];
-        value |= (long) (part & 0x7F) << shift;
-        if (part >= 0) {
-          return value;
-        }
-      }
     }
   }
 }

@@ -1,79 +1,81 @@
 package org.newstide.pipeline.cooccurrence;
 
-import java.time.LocalDate;
-
 /**
- * What a stripe of counts belongs to, in one positive {@code long}: from the highest bit down the
- * unit (1 bit), the language (13 bits), a term (18 bits) and the month (17 bits).
+ * What a stripe of counts belongs to, in one positive {@code long}: from the highest bit down what
+ * was counted (3 bits), the language (12 bits), a node (17 bits), the period (17 bits) and whether
+ * the articles are reprints (1 bit).
  *
- * <p>Sorted keys bring all months of a term together. Language and month alone are a <i>group</i>:
- * the articles that are counted together.
+ * <p>Sorted keys bring all periods of a node together. Language, period and reprint alone are a
+ * <i>group</i>: the articles that are counted together. Stories are the groups that are no
+ * reprints, articles are all groups, so that neither is counted twice.
  */
 final class StripeKey {
 
-  static final int SENTENCE = 0;
-  static final int DOCUMENT = 1;
+  /** Windows in which the node of the smaller id comes first; before them the counting units. */
+  static final int FORWARD = 4;
 
-  /** The month of articles without a date that tells one. */
+  /** Windows in which the node of the larger id comes first. */
+  static final int BACKWARD = 5;
+
+  /** The period of articles without a date that tells one. */
   static final int UNDATED = 0;
 
-  static final int MONTH_BITS = 17;
-  static final int TERM_BITS = 18;
-  static final int MAX_LANGUAGES = 1 << 13;
+  static final int NODE_BITS = 17;
+  static final int PERIOD_BITS = 17;
+  static final int GROUP_BITS = PERIOD_BITS + 1;
+  static final int MAX_LANGUAGES = 1 << 12;
 
-  /** All months, {@link #UNDATED} among them. */
-  static final int ALL = (1 << MONTH_BITS) - 1;
+  /** Stands for a node where a stripe holds margins: units in all, then units of node 0, 1, …. */
+  static final int MARGINS = (1 << NODE_BITS) - 1;
 
   private StripeKey() {}
 
-  static int group(int language, int month) {
-    return language << MONTH_BITS | month;
+  static int group(int language, int period, boolean reprint) {
+    return (language << PERIOD_BITS | period) << 1 | (reprint ? 1 : 0);
   }
 
   static int languageOfGroup(int group) {
-    return group >>> MONTH_BITS;
+    return group >>> GROUP_BITS;
   }
 
-  static long of(int unit, int term, int group) {
-    long languageAndUnit = (long) unit * MAX_LANGUAGES + languageOfGroup(group);
-    return (languageAndUnit << TERM_BITS | term) << MONTH_BITS | group & ALL;
+  static long of(int counted, int node, int group) {
+    long countedAndLanguage = (long) counted * MAX_LANGUAGES + languageOfGroup(group);
+    return (countedAndLanguage << NODE_BITS | node) << GROUP_BITS | group & (1 << GROUP_BITS) - 1;
   }
 
-  static int unit(long key) {
-    return (int) (key >>> MONTH_BITS + TERM_BITS) / MAX_LANGUAGES;
+  /** The ordinal of a set unit or of {@link CountingUnit#WINDOW}; or a direction. */
+  static int counted(long key) {
+    return (int) (key >>> GROUP_BITS + NODE_BITS) / MAX_LANGUAGES;
   }
 
   static int language(long key) {
-    return (int) (key >>> MONTH_BITS + TERM_BITS) % MAX_LANGUAGES;
+    return (int) (key >>> GROUP_BITS + NODE_BITS) % MAX_LANGUAGES;
   }
 
-  static int term(long key) {
-    return (int) (key >>> MONTH_BITS) & (1 << TERM_BITS) - 1;
+  static int node(long key) {
+    return (int) (key >>> GROUP_BITS) & (1 << NODE_BITS) - 1;
   }
 
-  static int month(long key) {
-    return (int) key & ALL;
+  /** Period and, in the lowest bit, reprint. */
+  static int periodAndReprint(long key) {
+    return (int) key & (1 << GROUP_BITS) - 1;
   }
 
-  /** What the keys of all months of a term share. */
-  static long withoutMonth(long key) {
-    return key >>> MONTH_BITS;
+  static int period(long key) {
+    return periodAndReprint(key) >>> 1;
   }
 
-  /** The month of a date; {@link #UNDATED} for null and outside the years 0 to 9999. */
-  static int monthOf(LocalDate date) {
-    if (date == null || date.getYear() < 0 || date.getYear() > 9999) {
-      return UNDATED;
-    }
-    return date.getYear() * 12 + date.getMonthValue();
+  static boolean isReprint(long key) {
+    return (key & 1) == 1;
   }
 
-  /** First day of a month; null for {@link #ALL}. */
-  static LocalDate firstDay(int month) {
-    return month == ALL ? null : LocalDate.of((month - 1) / 12, (month - 1) % 12 + 1, 1);
+  /** What the keys of all groups of a node share. */
+  static long withoutGroup(long key) {
+    return key >>> GROUP_BITS;
   }
 
-  static String unitName(int unit) {
-    return unit == SENTENCE ? "sentence" : "document";
+  /** The unit that a stripe of that kind belongs to. */
+  static CountingUnit unit(int counted) {
+    return counted < FORWARD ? CountingUnit.values()[counted] : CountingUnit.DIRECTED_WINDOW;
   }
 }

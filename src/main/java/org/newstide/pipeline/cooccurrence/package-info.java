@@ -1,2 +1,2 @@
-/** Pairs of terms counted per sentence and document, and their association. */
+/** Pairs of terms, phrases and themes: exact counts, association, change, graph. */
 package org.newstide.pipeline.cooccurrence;

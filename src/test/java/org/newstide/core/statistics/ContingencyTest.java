@@ -27,6 +27,50 @@ class ContingencyTest {
   }
 
   @Test
+  void strength_meetsTheNumbersComputedElsewhere() {
+    List<double[]> rows = ReferenceTable.rows("association-strength.csv");
+    assertThat(rows).hasSizeGreaterThan(10);
+    for (double[] row : rows) {
+      Contingency table =
+          new Contingency((long) row[0], (long) row[1], (long) row[2], (long) row[3]);
+      LogOddsRatio odds = table.logOddsRatio();
+      assertThat(table.dice()).as("%s", table).isCloseTo(row[4], close(row[4]));
+      assertThat(table.tScore()).as("%s", table).isCloseTo(row[5], close(row[5]));
+      assertThat(odds.value()).as("%s", table).isCloseTo(row[6], close(row[6]));
+      assertThat(odds.low()).as("%s", table).isCloseTo(row[7], close(row[7]));
+      assertThat(odds.high()).as("%s", table).isCloseTo(row[8], close(row[8]));
+      assertThat(table.pValue()).as("%s", table).isCloseTo(row[9], within(1e-9 * row[9]));
+    }
+  }
+
+  @Test
+  void attracted_asManyAsExpected_isFalse() {
+    assertThat(new Contingency(10, 100, 100, 1000).attracted()).isFalse();
+    assertThat(new Contingency(11, 100, 100, 1000).attracted()).isTrue();
+    assertThat(new Contingency(0, 0, 0, 0).attracted()).isFalse();
+  }
+
+  @Test
+  void logDice_ofFrequentThingsThatAvoidEachOther_isHigh_soAttractedIsAsked() {
+    Contingency avoiding = new Contingency(300, 600, 600, 1000);
+
+    assertThat(avoiding.logDice()).isEqualTo(13);
+    assertThat(avoiding.attracted()).isFalse();
+    assertThat(avoiding.logLikelihoodRatio()).isNegative();
+    assertThat(avoiding.npmi()).isNegative();
+    assertThat(avoiding.tScore()).isNegative();
+    assertThat(avoiding.logOddsRatio().high()).isNegative();
+  }
+
+  @Test
+  void minus_ofLogOddsRatios_addsTheirVariances() {
+    LogOddsRatio change = new LogOddsRatio(3, 0.3).minus(new LogOddsRatio(1, 0.4));
+
+    assertThat(change.value()).isEqualTo(2);
+    assertThat(change.standardError()).isCloseTo(0.5, within(1e-15));
+  }
+
+  @Test
   void logLikelihoodRatio_ofDunningsExamples_isHis() {
     assertThat(new Contingency(110, 2552, 221, 31777).logLikelihoodRatio())
         .isCloseTo(270.72, within(0.005));
@@ -57,6 +101,9 @@ class ContingencyTest {
     assertThat(absent.logLikelihoodRatio()).isZero();
     assertThat(absent.pmi()).isZero();
     assertThat(absent.npmi()).isZero();
+    assertThat(absent.dice()).isZero();
+    assertThat(absent.tScore()).isZero();
+    assertThat(absent.pValue()).isEqualTo(1);
   }
 
   @Test

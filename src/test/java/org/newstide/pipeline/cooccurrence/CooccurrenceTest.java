@@ -2,44 +2,43 @@ package org.newstide.pipeline.cooccurrence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.newstide.pipeline.trends.ArticleBuilder.article;
+import static org.newstide.pipeline.cooccurrence.CountedArticle.counted;
+import static org.newstide.pipeline.cooccurrence.CountedArticle.kept;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.junit.jupiter.api.Test;
-import org.newstide.pipeline.LocalSpark;
-import org.newstide.pipeline.trends.ArticleBuilder;
-import org.newstide.tables.Article;
-import org.newstide.tables.ArticleTokens;
+import org.newstide.core.time.Grain;
 import org.newstide.tables.Collocation;
-import org.newstide.tables.Sentence;
+import org.newstide.tables.CooccurrenceChange;
 import org.newstide.tables.Term;
 import scala.Tuple2;
 
 class CooccurrenceTest {
 
-  private static final CooccurrenceSettings EVERYTHING =
-      new CooccurrenceSettings(100, 1, 1, 0, 1024);
+  private static final List<CountingUnit> SETS =
+      List.of(CountingUnit.SENTENCE, CountingUnit.DOCUMENT);
+  private static final List<Counting> STORIES = List.of(Counting.STORIES);
 
   @Test
   void count_pairInASentenceTwice_countsOnce() {
     List<Collocation> rows =
         count(
             kept("en", "missile", "pacific", "test"),
-            EVERYTHING,
-            article("a1").on("2017-05-14").saying("missile test missile test. pacific test."),
-            article("a2").on("2017-05-29").saying("the pacific. missile."));
+            everything(SETS, STORIES, Grain.MONTH, WindowEdge.SENTENCE),
+            counted("a1").on("2017-05-14").saying("missile test missile test. pacific test."),
+            counted("a2").on("2017-05-29").saying("the pacific. missile."));
 
     assertThat(rows)
         .filteredOn(row -> row.unit().equals("sentence"))
@@ -63,16 +62,89 @@ class CooccurrenceTest {
     List<Collocation> rows =
         count(
             kept("en", "missile", "test"),
-            EVERYTHING,
-            article("a1").inMonth("2017-05").saying("missile test."),
-            article("a2").inYear("2017").saying("missile test."),
-            article("a3").saying("missile test."));
+            documents(1, 1),
+            counted("a1").inMonth("2017-05").saying("missile test."),
+            counted("a2").inYear("2017").saying("missile test."),
+            counted("a3").saying("missile test."));
 
     assertThat(rows)
-        .filteredOn(row -> row.unit().equals("document"))
         .extracting(CooccurrenceTest::describe)
         .containsExactlyInAnyOrder(
             "all null missile+test 3 3 3 3", "month 2017-05-01 missile+test 1 1 1 1");
+  }
+
+  @Test
+  void count_reprint_countsAsAnArticleAndNotAsAStory() {
+    List<Collocation> rows =
+        count(
+            kept("en", "missile", "test"),
+            everything(
+                List.of(CountingUnit.DOCUMENT),
+                List.of(Counting.STORIES, Counting.ARTICLES),
+                Grain.MONTH,
+                WindowEdge.SENTENCE),
+            counted("a1").on("2017-05-31").saying("missile test."),
+            counted("a2").on("2017-06-01").reprinting("a1").saying("missile test."));
+
+    assertThat(rows)
+        .extracting(row -> row.counting() + " " + describe(row))
+        .containsExactlyInAnyOrder(
+            "stories all null missile+test 1 1 1 1",
+            "stories month 2017-05-01 missile+test 1 1 1 1",
+            "articles all null missile+test 2 2 2 2",
+            "articles month 2017-05-01 missile+test 1 1 1 1",
+            "articles month 2017-06-01 missile+test 1 1 1 1");
+  }
+
+  @Test
+  void count_themes_areNodesOfTheSentencesThatMentionThem() {
+    List<Collocation> rows =
+        count(
+            kept("en", "guam", "north_korea"),
+            everything(SETS, STORIES, Grain.YEAR, WindowEdge.SENTENCE),
+            counted("a1")
+                .on("2017-05-14")
+                .saying("north_korea fires. guam waits.")
+                .mentioning("theme-nato", 1)
+                .mentioning("theme-nato", 1)
+                .mentioning("theme-seoul", 1)
+                .mentioning("theme-tests", 99));
+
+    assertThat(rows)
+        .filteredOn(row -> row.unit().equals("sentence") && row.grain().equals("all"))
+        .extracting(row -> row.kindA() + " " + row.nodeA() + " " + row.kindB() + " " + row.nodeB())
+        .containsExactlyInAnyOrder(
+            "term guam theme theme-nato",
+            "term guam theme theme-seoul",
+            "term guam theme theme-tests",
+            "theme theme-nato theme theme-seoul",
+            "theme theme-nato theme theme-tests",
+            "theme theme-seoul theme theme-tests");
+    assertThat(rows)
+        .filteredOn(row -> row.nodeA().equals("north_korea"))
+        .extracting(Collocation::kindA)
+        .containsOnly("phrase");
+  }
+
+  @Test
+  void count_directedWindow_tellsWhichComesFirst() {
+    List<Collocation> rows =
+        count(
+            kept("en", "left", "right"),
+            everything(
+                List.of(CountingUnit.WINDOW, CountingUnit.DIRECTED_WINDOW),
+                STORIES,
+                Grain.MONTH,
+                WindowEdge.SENTENCE),
+            counted("a1").saying("right left . right x x x left"),
+            counted("a2").saying("left x right . left . right"));
+
+    assertThat(rows)
+        .extracting(row -> row.unit() + " " + describe(row))
+        .containsExactlyInAnyOrder(
+            "window all null left+right 2 6 6 26",
+            "directed_window all null right+left 1 4 4 13",
+            "directed_window all null left+right 1 2 2 13");
   }
 
   @Test
@@ -84,10 +156,10 @@ class CooccurrenceTest {
     assertThat(
             count(
                 vocabulary,
-                EVERYTHING,
-                article("a1").on("2017-05-14").saying("the missile test."),
-                article("a2").language("vi").on("2017-05-14").saying("missile test.")))
-        .extracting(Collocation::termA)
+                documents(1, 1),
+                counted("a1").on("2017-05-14").saying("the missile test."),
+                counted("a2").language("vi").on("2017-05-14").saying("missile test.")))
+        .extracting(Collocation::nodeA)
         .containsOnly("missile");
   }
 
@@ -99,29 +171,30 @@ class CooccurrenceTest {
             new Term("en", "b", 3, 3, 1, true, null),
             new Term("en", "c", 2, 2, 1, true, null),
             new Term("en", "d", 2, 2, 1, true, null));
+    Nodes nodes = Nodes.of(vocabulary, List.of("z", "y"));
 
+    assertThat(IntStream.range(0, nodes.size(0)).mapToObj(id -> nodes.node(0, id).name()))
+        .containsExactly("b", "c", "d", "a", "y", "z");
     assertThat(
-            count(
-                vocabulary,
-                new CooccurrenceSettings(2, 1, 1, 0, 1024),
-                article("a1").on("2017-05-14").saying("a b c d.")))
-        .extracting(row -> row.termA() + row.termB())
-        .containsOnly("bc");
+            Nodes.of(
+                    CountedArticle.input(vocabulary, List.of()).vocabulary(),
+                    2,
+                    CountedArticle.input(vocabulary, List.of()).mentions())
+                .ids(0))
+        .containsOnlyKeys("b", "c");
   }
 
   @Test
   void count_tooRare_hasNoRow() {
-    CooccurrenceSettings settings = new CooccurrenceSettings(100, 3, 2, 0, 1024);
     List<Collocation> rows =
         count(
             kept("en", "missile", "test"),
-            settings,
-            article("a1").on("2017-05-14").saying("missile test."),
-            article("a2").on("2017-05-15").saying("missile test."),
-            article("a3").on("2017-06-15").saying("missile test."));
+            documents(3, 2),
+            counted("a1").on("2017-05-14").saying("missile test."),
+            counted("a2").on("2017-05-15").saying("missile test."),
+            counted("a3").on("2017-06-15").saying("missile test."));
 
     assertThat(rows)
-        .filteredOn(row -> row.unit().equals("document"))
         .extracting(CooccurrenceTest::describe)
         .containsExactlyInAnyOrder(
             "all null missile+test 3 3 3 3", "month 2017-05-01 missile+test 2 2 2 2");
@@ -135,39 +208,53 @@ class CooccurrenceTest {
     assertThat(
             count(
                 kept("en", astral, afterTheSurrogates),
-                EVERYTHING,
-                article("a1").on("2017-05-14").saying(astral + " " + afterTheSurrogates + ".")))
-        .extracting(Collocation::termA)
+                documents(1, 1),
+                counted("a1").on("2017-05-14").saying(astral + " " + afterTheSurrogates + ".")))
+        .extracting(Collocation::nodeA)
         .containsOnly(afterTheSurrogates);
   }
 
   @Test
   void count_anyArticles_equalsANaiveCount() {
-    for (long seed = 1; seed <= 3; seed++) {
-      List<ArticleBuilder> articles = anyArticles(new Random(seed), 60, "a");
-      assertThat(counts(count(vocabulary(), EVERYTHING, articles)))
+    for (int seed = 1; seed <= 3; seed++) {
+      List<CountedArticle> articles = anyArticles(new Random(seed), 40, "a");
+      CooccurrenceSettings settings =
+          everything(
+              List.of(CountingUnit.values()),
+              List.of(Counting.values()),
+              Grain.values()[seed + 1],
+              WindowEdge.values()[seed - 1]);
+      assertThat(NaiveCounts.of(count(vocabulary(), settings, articles)))
           .as("seed %s", seed)
-          .isEqualTo(naiveCounts(articles));
+          .isEqualTo(NaiveCounts.of(articles, names(), settings));
     }
   }
 
   @Test
   void count_anyPartitioning_givesTheSameRows() {
-    List<ArticleBuilder> articles = anyArticles(new Random(11), 80, "a");
-    Dataset<ArticleTokens> tokens = tokens(articles);
-    Dataset<Article> dates = dates(articles);
-    Dataset<Term> vocabulary = LocalSpark.rows(Term.TABLE, vocabulary());
+    CooccurrenceInput input =
+        CountedArticle.input(vocabulary(), anyArticles(new Random(11), 80, "a"));
+    CooccurrenceSettings settings =
+        everything(SETS, List.of(Counting.values()), Grain.MONTH, WindowEdge.SENTENCE);
 
-    List<Set<Collocation>> found =
+    List<Set<Object>> found =
         Stream.of(1, 2, 8)
             .map(
-                partitions ->
-                    Cooccurrence.count(
-                        tokens.repartition(partitions),
-                        vocabulary,
-                        dates.repartition(partitions),
-                        EVERYTHING))
-            .map(rows -> Set.copyOf(rows.collectAsList()))
+                partitions -> {
+                  Cooccurrence counted =
+                      Cooccurrence.count(
+                          new CooccurrenceInput(
+                              input.tokens().repartition(partitions),
+                              input.vocabulary(),
+                              input.articles().repartition(partitions),
+                              input.syndication(),
+                              input.mentions()),
+                          settings);
+                  return Stream.concat(
+                          counted.collocations().collectAsList().stream(),
+                          counted.changes().collectAsList().stream())
+                      .collect(Collectors.<Object>toSet());
+                })
             .toList();
 
     assertThat(found.get(0)).isNotEmpty();
@@ -175,98 +262,212 @@ class CooccurrenceTest {
   }
 
   @Test
-  void stripes_ofOldAndNewArticles_addUpToAll() {
+  void counts_ofOldAndNewArticles_addUpToAll() {
     Random random = new Random(5);
-    List<ArticleBuilder> before = anyArticles(random, 40, "old");
-    List<ArticleBuilder> later = anyArticles(random, 40, "new");
-    List<ArticleBuilder> all = Stream.concat(before.stream(), later.stream()).toList();
+    List<CountedArticle> before = anyArticles(random, 40, "old");
+    List<CountedArticle> later = anyArticles(random, 40, "new");
+    List<CountedArticle> all = Stream.concat(before.stream(), later.stream()).toList();
+    CooccurrenceSettings settings =
+        everything(
+            List.of(CountingUnit.values()),
+            List.of(Counting.values()),
+            Grain.MONTH,
+            WindowEdge.SENTENCE);
+    Broadcast<Nodes> nodes = nodes(before);
+    Dataset<Tuple2<Long, byte[]>> old = counts(before, nodes, settings);
 
-    for (boolean pairs : new boolean[] {true, false}) {
-      Map<String, Long> sum = stripeCounts(before, pairs);
-      stripeCounts(later, pairs).forEach((key, count) -> sum.merge(key, count, Long::sum));
-      assertThat(sum).isNotEmpty().isEqualTo(stripeCounts(all, pairs));
-    }
+    Map<Long, Map<Integer, Long>> sum = sum(old);
+    sum(counts(later, nodes, settings))
+        .forEach(
+            (key, stripe) ->
+                stripe.forEach(
+                    (node, count) ->
+                        sum.computeIfAbsent(key, k -> new HashMap<>())
+                            .merge(node, count, Long::sum)));
+    assertThat(sum).isNotEmpty().isEqualTo(sum(counts(all, nodes, settings)));
+
+    Cooccurrence merged =
+        Cooccurrence.of(old.union(counts(later, nodes, settings)), nodes, settings);
+    Cooccurrence atOnce = Cooccurrence.of(counts(all, nodes, settings), nodes, settings);
+    assertThat(merged.collocations().collectAsList())
+        .containsExactlyInAnyOrderElementsOf(atOnce.collocations().collectAsList());
+    assertThat(merged.changes().collectAsList())
+        .containsExactlyInAnyOrderElementsOf(atOnce.changes().collectAsList());
+  }
+
+  @Test
+  void count_fewIdsInMemory_givesTheSameCounts() {
+    List<CountedArticle> articles = anyArticles(new Random(6), 400, "a");
+    CooccurrenceSettings much =
+        everything(List.of(CountingUnit.values()), STORIES, Grain.YEAR, WindowEdge.SENTENCE);
+    CooccurrenceSettings little = withBufferedIds(much, 1024);
+    Broadcast<Nodes> nodes = nodes(articles);
+
+    assertThat(counts(articles, nodes, little).count())
+        .isGreaterThan(counts(articles, nodes, much).count());
+    assertThat(sum(counts(articles, nodes, little))).isEqualTo(sum(counts(articles, nodes, much)));
   }
 
   @Test
   void count_pairOfChance_hasNoRowUnlessAskedFor() {
-    List<ArticleBuilder> articles = new ArrayList<>();
+    List<CountedArticle> articles = new ArrayList<>();
     for (int i = 0; i < 64; i++) {
       String often = i % 2 == 0 ? "often " : "";
       String seldom = i % 4 < 2 ? "seldom " : "";
       String twin = i / 8 < 3 ? "left right " : "";
-      articles.add(article("a" + i).on("2017-05-14").saying("x " + often + seldom + twin + "."));
+      articles.add(counted("a" + i).on("2017-05-14").saying("x " + often + seldom + twin + "."));
     }
     List<Term> vocabulary = kept("en", "often", "seldom", "left", "right");
 
     assertThat(count(vocabulary, CooccurrenceSettings.DEFAULTS, articles))
-        .extracting(row -> row.unit() + " " + row.grain() + " " + row.termA() + "+" + row.termB())
+        .extracting(row -> row.unit() + " " + row.grain() + " " + row.nodeA() + "+" + row.nodeB())
         .containsExactlyInAnyOrder(
             "document all left+right",
             "document month left+right",
             "sentence all left+right",
             "sentence month left+right");
-    assertThat(count(vocabulary, EVERYTHING, articles)).hasSize(6 * 4);
+    assertThat(
+            count(
+                vocabulary, everything(SETS, STORIES, Grain.MONTH, WindowEdge.SENTENCE), articles))
+        .hasSize(6 * 4);
+  }
+
+  @Test
+  void changes_plantedRise_isANewTieOfItsMonth() {
+    List<CooccurrenceChange> changes =
+        Cooccurrence.count(
+                CountedArticle.input(
+                    kept("en", "ransom", "virus", "rain", "sun", "fog"), plantedRise()),
+                documents(5, 5, 10.83))
+            .changes()
+            .collectAsList();
+
+    assertThat(changes)
+        .extracting(
+            row -> row.period() + " " + row.nodeA() + "+" + row.nodeB() + " " + row.newTie())
+        .containsExactlyInAnyOrder(
+            "2017-03-01 ransom+virus true",
+            "2017-04-01 ransom+virus false",
+            "2017-04-01 fog+rain false");
+    CooccurrenceChange risen =
+        changes.stream().filter(row -> row.period().getMonthValue() == 3).findFirst().get();
+    assertThat(risen.observedBefore()).isEqualTo(2);
+    assertThat(risen.observed()).isEqualTo(30);
+    assertThat(risen.expected()).isEqualTo(1);
+    assertThat(risen.rise()).isEqualTo(30);
+    assertThat(risen.periodsBefore()).isEqualTo(2);
+    assertThat(risen.qValue()).isLessThan(1e-6);
+    assertThat(risen.logOddsChangeLow()).isPositive();
+    assertThat(changes)
+        .filteredOn(row -> row.nodeA().equals("fog"))
+        .allMatch(row -> row.logLikelihoodRatio() < 0 && row.observed() == 0);
   }
 
   @Test
   void settings_outOfRange_areRefused() {
-    assertThat(CooccurrenceSettings.DEFAULTS)
-        .isEqualTo(new CooccurrenceSettings(3000, 5, 5, 10.83, 1 << 21));
-    assertThatThrownBy(() -> new CooccurrenceSettings(1, 5, 5, 0, 4096))
+    CooccurrenceSettings defaults = CooccurrenceSettings.DEFAULTS;
+    assertThatThrownBy(() -> withBufferedIds(defaults, 1))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("maxTerms must be in [2, 200000], found 1");
-    assertThatThrownBy(() -> new CooccurrenceSettings(100, 0, 5, 0, 4096))
-        .hasMessage("minObserved must be at least 1, found 0");
-    assertThatThrownBy(() -> new CooccurrenceSettings(100, 5, 0, 0, 4096))
-        .hasMessage("minObservedInMonth must be at least 1, found 0");
-    assertThatThrownBy(() -> new CooccurrenceSettings(100, 5, 5, -1, 4096))
-        .hasMessage("minEvidence must be at least 0, found -1.0");
-    assertThatThrownBy(() -> new CooccurrenceSettings(100, 5, 5, 0, 10))
-        .hasMessage("rarePairsInMemory must be in [1024, 268435456], found 10");
+        .hasMessage("bufferedIds must be in [1024, 67108864], found 1");
+    assertThatThrownBy(() -> everything(List.of(), STORIES, Grain.MONTH, WindowEdge.SENTENCE))
+        .hasMessage("units must be at least one, found []");
+    assertThatThrownBy(() -> documents(0, 1)).hasMessage("minObserved must be at least 1, found 0");
+  }
+
+  /**
+   * Four months of 100 articles: from the third virus and ransom go together, in the fourth fog
+   * ends.
+   */
+  private static List<CountedArticle> plantedRise() {
+    List<CountedArticle> articles = new ArrayList<>();
+    for (int month = 1; month <= 4; month++) {
+      for (int i = 0; i < 100; i++) {
+        boolean together = i < (month < 3 ? 1 : 30);
+        String news = together ? "ransom virus" : i < 60 ? "x" : i < 70 ? "virus" : "ransom";
+        String weather = i % 2 == 0 ? "sun" : month < 4 ? "fog rain" : "x";
+        articles.add(
+            counted(month + "-" + i).inMonth("2017-0" + month).saying(i < 80 ? news : weather));
+      }
+    }
+    return articles;
+  }
+
+  private static CooccurrenceSettings everything(
+      List<CountingUnit> units, List<Counting> counting, Grain grain, WindowEdge edge) {
+    return new CooccurrenceSettings(
+        100, units, counting, grain, 3, edge, 1, 1, 0, 12, 1 << 16, GraphSettings.DEFAULTS);
+  }
+
+  private static CooccurrenceSettings documents(long minObserved, long minObservedInPeriod) {
+    return documents(minObserved, minObservedInPeriod, 0);
+  }
+
+  private static CooccurrenceSettings documents(
+      long minObserved, long minObservedInPeriod, double minEvidence) {
+    return new CooccurrenceSettings(
+        100,
+        List.of(CountingUnit.DOCUMENT),
+        STORIES,
+        Grain.MONTH,
+        5,
+        WindowEdge.SENTENCE,
+        minObserved,
+        minObservedInPeriod,
+        minEvidence,
+        12,
+        1 << 16,
+        GraphSettings.DEFAULTS);
+  }
+
+  private static CooccurrenceSettings withBufferedIds(CooccurrenceSettings s, int ids) {
+    return new CooccurrenceSettings(
+        s.maxTerms(),
+        s.units(),
+        s.counting(),
+        s.grain(),
+        s.windowTokens(),
+        s.windowEdge(),
+        s.minObserved(),
+        s.minObservedInPeriod(),
+        s.minEvidence(),
+        s.periodsBefore(),
+        ids,
+        s.graph());
   }
 
   private static List<Collocation> count(
-      List<Term> vocabulary, CooccurrenceSettings settings, ArticleBuilder... articles) {
+      List<Term> vocabulary, CooccurrenceSettings settings, CountedArticle... articles) {
     return count(vocabulary, settings, List.of(articles));
   }
 
   private static List<Collocation> count(
-      List<Term> vocabulary, CooccurrenceSettings settings, List<ArticleBuilder> articles) {
-    return Cooccurrence.count(
-            tokens(articles), LocalSpark.rows(Term.TABLE, vocabulary), dates(articles), settings)
+      List<Term> vocabulary, CooccurrenceSettings settings, List<CountedArticle> articles) {
+    return Cooccurrence.count(CountedArticle.input(vocabulary, articles), settings)
+        .collocations()
         .collectAsList();
   }
 
-  /** Key and other term → sum over all stripes. */
-  private static Map<String, Long> stripeCounts(List<ArticleBuilder> articles, boolean pairs) {
-    Dataset<ArticleTokens> tokens = tokens(articles);
-    Broadcast<TermIds> termIds = Cooccurrence.broadcast(tokens, TermIds.of(vocabulary()));
-    Dataset<Tuple2<byte[], Integer>> sets =
-        Cooccurrence.groupedSets(tokens, dates(articles), termIds);
-    Map<String, Long> sum = new HashMap<>();
-    for (Tuple2<Long, byte[]> stripe :
-        (pairs ? Cooccurrence.pairs(sets, termIds, 1024) : Cooccurrence.margins(sets, termIds))
-            .collectAsList()) {
+  private static Broadcast<Nodes> nodes(List<CountedArticle> articles) {
+    CooccurrenceInput input = CountedArticle.input(vocabulary(), articles);
+    return Cooccurrence.broadcast(
+        input.tokens(), Nodes.of(vocabulary(), List.of("theme-a", "theme-b")));
+  }
+
+  private static Dataset<Tuple2<Long, byte[]>> counts(
+      List<CountedArticle> articles, Broadcast<Nodes> nodes, CooccurrenceSettings settings) {
+    return Cooccurrence.counts(CountedArticle.input(vocabulary(), articles), nodes, settings);
+  }
+
+  private static Map<Long, Map<Integer, Long>> sum(Dataset<Tuple2<Long, byte[]>> counts) {
+    Map<Long, Map<Integer, Long>> sum = new HashMap<>();
+    for (Tuple2<Long, byte[]> stripe : counts.collectAsList()) {
       Stripe.Reader reader = new Stripe.Reader(stripe._2());
       while (reader.next()) {
-        sum.merge(stripe._1() + " " + reader.term(), reader.count(), Long::sum);
+        sum.computeIfAbsent(stripe._1(), key -> new HashMap<>())
+            .merge(reader.node(), reader.count(), Long::sum);
       }
     }
     return sum;
-  }
-
-  private static Dataset<ArticleTokens> tokens(List<ArticleBuilder> articles) {
-    return LocalSpark.rows(
-        ArticleTokens.TABLE, articles.stream().map(ArticleBuilder::tokens).toList());
-  }
-
-  private static Dataset<Article> dates(List<ArticleBuilder> articles) {
-    return LocalSpark.rows(Article.TABLE, articles.stream().map(ArticleBuilder::row).toList());
-  }
-
-  private static List<Term> kept(String language, String... terms) {
-    return Stream.of(terms).map(term -> new Term(language, term, 2, 2, 1, true, null)).toList();
   }
 
   /** Two languages that share terms. */
@@ -278,16 +479,27 @@ class CooccurrenceTest {
     return terms;
   }
 
-  private static List<ArticleBuilder> anyArticles(Random random, int articles, String prefix) {
-    List<ArticleBuilder> made = new ArrayList<>();
+  private static Set<String> names() {
+    return vocabulary().stream().map(Term::term).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<CountedArticle> anyArticles(Random random, int articles, String prefix) {
+    List<CountedArticle> made = new ArrayList<>();
     for (int i = 0; i < articles; i++) {
-      ArticleBuilder article =
-          article(prefix + i).language(random.nextBoolean() ? "en" : "vi").saying(words(random));
+      CountedArticle article =
+          counted(prefix + i).language(random.nextBoolean() ? "en" : "vi").saying(words(random));
       int when = random.nextInt(5);
       if (when < 3) {
         article.on(LocalDate.of(2017, 4 + when, 1 + random.nextInt(28)).toString());
       } else if (when == 3) {
         article.inMonth("2017-05");
+      }
+      if (random.nextInt(4) == 0) {
+        article.reprinting("lead");
+      }
+      for (int m = 0; !article.sentences().isEmpty() && m < random.nextInt(3); m++) {
+        String theme = random.nextBoolean() ? "theme-a" : "theme-b";
+        article.mentioning(theme, random.nextInt(article.sentences().size()));
       }
       made.add(article);
     }
@@ -302,68 +514,9 @@ class CooccurrenceTest {
       for (int t = 0; t < terms; t++) {
         words.append('t').append(random.nextInt(25)).append(' ');
       }
-      words.append(". ");
+      words.append(random.nextInt(3) == 0 ? "/ " : ". ");
     }
     return words.toString();
-  }
-
-  private static Map<String, List<Long>> counts(List<Collocation> rows) {
-    Map<String, List<Long>> counts = new HashMap<>();
-    for (Collocation row : rows) {
-      String period = row.period() == null ? "all" : row.period().toString();
-      assertThat(row.grain()).isEqualTo(row.period() == null ? "all" : "month");
-      String key = String.join(" ", row.language(), row.unit(), period, row.termA(), row.termB());
-      List<Long> cells = List.of(row.observed(), row.countA(), row.countB(), row.total());
-      assertThat(counts.put(key, cells)).as(key).isNull();
-    }
-    return counts;
-  }
-
-  private static Map<String, List<Long>> naiveCounts(List<ArticleBuilder> articles) {
-    Map<String, List<Set<String>>> units = new HashMap<>();
-    for (ArticleBuilder article : articles) {
-      ArticleTokens tokens = article.tokens();
-      Set<String> document = new HashSet<>();
-      for (Sentence sentence : tokens.sentences()) {
-        document.addAll(sentence.terms());
-        addUnit(units, article, "sentence", new HashSet<>(sentence.terms()));
-      }
-      if (!document.isEmpty()) {
-        addUnit(units, article, "document", document);
-      }
-    }
-    Map<String, List<Long>> counts = new HashMap<>();
-    units.forEach((unit, sets) -> countPairs(counts, unit, sets));
-    return counts;
-  }
-
-  private static void addUnit(
-      Map<String, List<Set<String>>> units, ArticleBuilder article, String unit, Set<String> set) {
-    Article row = article.row();
-    set.removeIf(term -> Integer.parseInt(term.substring(1)) >= 20);
-    String prefix = row.language() + " " + unit + " ";
-    units.computeIfAbsent(prefix + "all", key -> new ArrayList<>()).add(set);
-    if (row.publishedDate() != null) {
-      units
-          .computeIfAbsent(prefix + row.publishedDate().withDayOfMonth(1), k -> new ArrayList<>())
-          .add(set);
-    }
-  }
-
-  private static void countPairs(
-      Map<String, List<Long>> counts, String unit, List<Set<String>> sets) {
-    Set<String> terms = new TreeSet<>(Comparator.naturalOrder());
-    sets.forEach(terms::addAll);
-    for (String a : terms) {
-      for (String b : terms) {
-        long both = sets.stream().filter(set -> set.contains(a) && set.contains(b)).count();
-        if (a.compareTo(b) < 0 && both > 0) {
-          long withA = sets.stream().filter(set -> set.contains(a)).count();
-          long withB = sets.stream().filter(set -> set.contains(b)).count();
-          counts.put(unit + " " + a + " " + b, List.of(both, withA, withB, (long) sets.size()));
-        }
-      }
-    }
   }
 
   private static String describe(Collocation row) {
@@ -371,7 +524,7 @@ class CooccurrenceTest {
         " ",
         row.grain(),
         String.valueOf(row.period()),
-        row.termA() + "+" + row.termB(),
+        row.nodeA() + "+" + row.nodeB(),
         Long.toString(row.observed()),
         Long.toString(row.countA()),
         Long.toString(row.countB()),

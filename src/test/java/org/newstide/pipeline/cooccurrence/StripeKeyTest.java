@@ -2,7 +2,6 @@ package org.newstide.pipeline.cooccurrence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -13,28 +12,30 @@ class StripeKeyTest {
     long seed = 3;
     Random random = new Random(seed);
     for (int i = 0; i < 10_000; i++) {
-      int unit = random.nextInt(2);
+      int counted = random.nextInt(StripeKey.BACKWARD + 1);
       int language = random.nextInt(StripeKey.MAX_LANGUAGES);
-      int term = random.nextInt(1 << StripeKey.TERM_BITS);
-      int month = random.nextInt(StripeKey.ALL + 1);
-      long key = StripeKey.of(unit, term, StripeKey.group(language, month));
+      int node = random.nextInt(StripeKey.MARGINS + 1);
+      int period = random.nextInt(1 << StripeKey.PERIOD_BITS);
+      boolean reprint = random.nextBoolean();
+      int group = StripeKey.group(language, period, reprint);
+      long key = StripeKey.of(counted, node, group);
       assertThat(key).as("seed %s", seed).isNotNegative();
-      assertThat(StripeKey.unit(key)).isEqualTo(unit);
+      assertThat(group).isNotNegative();
+      assertThat(StripeKey.languageOfGroup(group)).isEqualTo(language);
+      assertThat(StripeKey.counted(key)).isEqualTo(counted);
       assertThat(StripeKey.language(key)).isEqualTo(language);
-      assertThat(StripeKey.term(key)).isEqualTo(term);
-      assertThat(StripeKey.month(key)).isEqualTo(month);
+      assertThat(StripeKey.node(key)).isEqualTo(node);
+      assertThat(StripeKey.period(key)).isEqualTo(period);
+      assertThat(StripeKey.isReprint(key)).isEqualTo(reprint);
     }
   }
 
   @Test
-  void monthOf_anyDate_givesItsFirstDayBack() {
-    assertThat(StripeKey.firstDay(StripeKey.monthOf(LocalDate.parse("2024-12-31"))))
-        .isEqualTo("2024-12-01");
-    assertThat(StripeKey.firstDay(StripeKey.monthOf(LocalDate.parse("0000-01-05"))))
-        .isEqualTo("0000-01-01");
-    assertThat(StripeKey.monthOf(LocalDate.parse("9999-12-31"))).isLessThan(StripeKey.ALL);
-    assertThat(StripeKey.monthOf(LocalDate.of(10_000, 1, 1))).isEqualTo(StripeKey.UNDATED);
-    assertThat(StripeKey.monthOf(null)).isEqualTo(StripeKey.UNDATED);
-    assertThat(StripeKey.firstDay(StripeKey.ALL)).isNull();
+  void unit_ofEveryKind_isItsUnit() {
+    for (CountingUnit unit : CountingUnit.values()) {
+      assertThat(StripeKey.unit(unit.ordinal())).isEqualTo(unit);
+    }
+    assertThat(StripeKey.unit(StripeKey.FORWARD)).isEqualTo(CountingUnit.DIRECTED_WINDOW);
+    assertThat(StripeKey.unit(StripeKey.BACKWARD)).isEqualTo(CountingUnit.DIRECTED_WINDOW);
   }
 }

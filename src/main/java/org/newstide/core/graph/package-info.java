@@ -1,0 +1,2 @@
+/** Graphs of what stands together: communities, centrality, files that Gephi opens. */
+package org.newstide.core.graph;

@@ -1,0 +1,8 @@
+package org.newstide.pipeline.cooccurrence;
+
+/** What a window never reaches across. */
+public enum WindowEdge {
+  SENTENCE,
+  PARAGRAPH,
+  DOCUMENT
+}
