@@ -1,9 +1,11 @@
 package org.newstide.core.query;
 
+import java.util.List;
+
 /**
- * The part holds within a single sentence or paragraph.
+ * The part holds within a single piece of the article.
  *
- * @param scope which of the two
+ * @param scope which kind of piece
  * @param part anything but NOT
  */
 record Within(Scope scope, QueryNode part) implements QueryNode {
@@ -18,13 +20,18 @@ record Within(Scope scope, QueryNode part) implements QueryNode {
   }
 
   @Override
+  public List<QueryNode> parts() {
+    return List.of(part);
+  }
+
+  @Override
   public boolean local() {
     return false;
   }
 
   @Override
-  public Finder compile(LeafAutomaton.Builder leaves) {
-    return new Finder.Unit(scope, part.compile(leaves), toString());
+  public Finder compile(Compilation compilation) {
+    return new UnitFinder(scope, part.compile(compilation), toString());
   }
 
   @Override

@@ -1,0 +1,89 @@
+package org.newstide.core.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.newstide.core.text.TokenizedText;
+
+/** The themes compiled for texts of one language. */
+final class MatchPlan {
+
+  private final List<String> themeIds = new ArrayList<>();
+  private final List<Finder> finders = new ArrayList<>();
+  private final LeafAutomaton automaton;
+
+  /** Leaf → numbers of the themes that it triggers. */
+  private final int[][] triggered;
+
+  MatchPlan(ThemeLibrary library, String language) {
+    Compilation compilation = new Compilation(library.meanings(language));
+    for (Theme theme : library.themes()) {
+      QueryNode query = library.meaning(theme, language);
+      if (query != null) {
+        themeIds.add(theme.id());
+        finders.add(query.compile(compilation));
+      }
+    }
+    Words[] leaves = compilation.leaves();
+    automaton = new LeafAutomaton(leaves);
+    triggered = triggered(leaves.length);
+  }
+
+  private int[][] triggered(int leaves) {
+    List<IntStream.Builder> lists = new ArrayList<>();
+    for (int leaf = 0; leaf < leaves; leaf++) {
+      lists.add(IntStream.builder());
+    }
+    for (int theme = 0; theme < finders.size(); theme++) {
+      for (int leaf : finders.get(theme).triggers().leaves()) {
+        lists.get(leaf).add(theme);
+      }
+    }
+    return lists.stream().map(list -> list.build().toArray()).toArray(int[][]::new);
+  }
+
+  List<ThemeMatch> match(ArticleText article) {
+    List<ThemeMatch> matches = new ArrayList<>();
+    if (finders.isEmpty()) {
+      return matches;
+    }
+    Evidence evidence = automaton.scan(article);
+    long[] candidates = candidates(evidence);
+    for (int i = 0; i < candidates.length; i++) {
+      for (long rest = candidates[i]; rest != 0; rest &= rest - 1) {
+        int theme = (i << 6) + Long.numberOfTrailingZeros(rest);
+        Finder finder = finders.get(theme);
+        if (finder.possible(evidence)) {
+          for (Span span : finder.find(evidence, 0, article.tokens().size())) {
+            matches.add(match(article.tokens(), themeIds.get(theme), span));
+          }
+        }
+      }
+    }
+    return matches;
+  }
+
+  private long[] candidates(Evidence evidence) {
+    long[] candidates = new long[(finders.size() + 63) / 64];
+    long[] present = evidence.present();
+    for (int i = 0; i < present.length; i++) {
+      for (long rest = present[i]; rest != 0; rest &= rest - 1) {
+        for (int theme : triggered[(i << 6) + Long.numberOfTrailingZeros(rest)]) {
+          candidates[theme >> 6] |= 1L << theme;
+        }
+      }
+    }
+    return candidates;
+  }
+
+  private static ThemeMatch match(TokenizedText text, String themeId, Span span) {
+    return new ThemeMatch(
+        themeId,
+        span.first(),
+        span.last(),
+        text.start(span.first()),
+        text.end(span.last()),
+        text.sentence(span.first()),
+        span.branch());
+  }
+}
