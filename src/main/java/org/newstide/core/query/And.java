@@ -39,6 +39,11 @@ record And(List<QueryNode> parts) implements QueryNode {
   }
 
   @Override
+  public List<String> branches() {
+    return QueryNode.branchesOf(wanted());
+  }
+
+  @Override
   public boolean local() {
     return false;
   }

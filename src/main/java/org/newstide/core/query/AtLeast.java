@@ -27,6 +27,11 @@ record AtLeast(int count, List<QueryNode> parts) implements QueryNode {
   }
 
   @Override
+  public List<String> branches() {
+    return QueryNode.branchesOf(parts);
+  }
+
+  @Override
   public boolean local() {
     return false;
   }

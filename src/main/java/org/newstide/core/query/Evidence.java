@@ -49,6 +49,10 @@ final class Evidence {
     Arrays.sort(occurrences, 0, size);
   }
 
+  int count() {
+    return size;
+  }
+
   /** The leaves that occur, a bit each. */
   long[] present() {
     return present;

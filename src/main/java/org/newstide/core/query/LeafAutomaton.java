@@ -2,6 +2,7 @@ package org.newstide.core.query;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.newstide.core.text.TokenizedText;
 
@@ -14,97 +15,129 @@ import org.newstide.core.text.TokenizedText;
  * little, as phrases are short and few tokens open one. What case-sensitive leaves ask beyond the
  * form is checked at the end of a path.
  *
- * <p>Immutable but for that memory, a direct-mapped table of {@value #SLOTS} forms without locks:
- * threads may overwrite each other's entries, which costs a second look and changes no answer.
+ * <p>Immutable but for that memory, a table of {@value #SLOTS} forms without locks:
+ * threads may overwrite each other's entries, which costs a second look and changes no answer. What
+ * came first stays, as frequent forms come early; a rare one that finds no place is looked up each
+ * time.
  */
 final class LeafAutomaton {
 
-  private static final int SLOTS = 1 << 15;
+  private static final int SLOT_BITS = 17;
+  private static final int SLOTS = 1 << SLOT_BITS;
+  private static final int PROBES = 8;
   private static final int[] NONE = {};
   private static final int ROOT = 0;
 
   private final Words[] leaves;
   private final Symbols symbols = new Symbols();
   private final Edges edges = new Edges();
-  private final List<int[]> leavesAt = new ArrayList<>(List.of(NONE));
-  private final Known[] memory = new Known[SLOTS];
 
-  /** A form, the symbols that it satisfies, and the nodes that they lead to from the root. */
-  private record Known(String form, int[] symbols, int[] opened) {}
+  /** Symbols of edges that do not leave the root. */
+  private final BitSet inner = new BitSet();
+
+  private final int[][] leavesAt;
+  private final Known[] memory = new Known[SLOTS + PROBES];
+
+  /** A form, the inner symbols that it satisfies, and the nodes that it opens from the root. */
+  private record Known(String form, int[] symbols, int[] opened) {
+
+    boolean isOf(String other) {
+      return form == other || form.equals(other);
+    }
+  }
 
   LeafAutomaton(Words[] leaves) {
     this.leaves = leaves;
+    List<int[]> nodes = new ArrayList<>(List.of(NONE));
     for (int leaf = 0; leaf < leaves.length; leaf++) {
-      insert(leaf);
+      insert(leaf, nodes);
     }
+    leavesAt = nodes.toArray(int[][]::new);
   }
 
-  private void insert(int leaf) {
+  private void insert(int leaf, List<int[]> nodes) {
     int node = ROOT;
     for (String word : leaves[leaf].words()) {
       int symbol = symbols.number(word, leaves[leaf].spelling());
+      if (node != ROOT) {
+        inner.set(symbol);
+      }
       int target = edges.target(node, symbol);
-      node = target >= 0 ? target : edges.add(node, symbol, newNode());
+      if (target < 0) {
+        target = edges.add(node, symbol, nodes.size());
+        nodes.add(NONE);
+      }
+      node = target;
     }
-    int[] there = leavesAt.get(node);
+    int[] there = nodes.get(node);
     int[] more = Arrays.copyOf(there, there.length + 1);
     more[there.length] = leaf;
-    leavesAt.set(node, more);
-  }
-
-  private int newNode() {
-    leavesAt.add(NONE);
-    return leavesAt.size() - 1;
+    nodes.set(node, more);
   }
 
   /** The places of all leaves in an article. */
   Evidence scan(ArticleText article) {
     Evidence evidence = new Evidence(article, leaves.length);
     TokenizedText text = article.tokens();
-    for (int token = 0; token < text.size(); token++) {
-      for (int node : known(text.form(token)).opened) {
-        arrive(node, token, token, evidence);
+    Known[] tokens = new Known[text.size()];
+    for (int token = 0; token < tokens.length; token++) {
+      tokens[token] = known(text.form(token));
+    }
+    for (int token = 0; token < tokens.length; token++) {
+      for (int node : tokens[token].opened) {
+        arrive(node, token, token, tokens, evidence);
       }
     }
     evidence.sort();
     return evidence;
   }
 
-  private void arrive(int node, int first, int token, Evidence evidence) {
+  private void arrive(int node, int first, int token, Known[] tokens, Evidence evidence) {
     TokenizedText text = evidence.article().tokens();
-    for (int leaf : leavesAt.get(node)) {
+    for (int leaf : leavesAt[node]) {
       if (leaves[leaf].confirmedAt(text, first)) {
         evidence.add(leaf, first, token - first + 1);
       }
     }
     int next = token + 1;
-    if (!edges.leavesFrom(node)
-        || next == text.size()
-        || text.sentence(next) != text.sentence(first)) {
+    if (next == tokens.length || tokens[next].symbols.length == 0 || !edges.leavesFrom(node)) {
       return;
     }
-    for (int symbol : known(text.form(next)).symbols) {
+    if (text.sentence(next) != text.sentence(first)) {
+      return;
+    }
+    for (int symbol : tokens[next].symbols) {
       int target = edges.target(node, symbol);
       if (target >= 0) {
-        arrive(target, first, next, evidence);
+        arrive(target, first, next, tokens, evidence);
       }
     }
   }
 
   private Known known(String form) {
-    int hash = form.hashCode() * 0x9E3779B9;
-    int slot = hash >>> 17;
-    Known known = memory[slot];
-    if (known == null || !known.form.equals(form)) {
-      int[] satisfied = symbols.of(form);
-      int[] opened =
-          Arrays.stream(satisfied)
-              .map(symbol -> edges.target(ROOT, symbol))
-              .filter(node -> node >= 0)
-              .toArray();
-      known = new Known(form, satisfied, opened);
-      memory[slot] = known;
+    int slot = form.hashCode() * 0x9E3779B9 >>> Integer.SIZE - SLOT_BITS;
+    for (int last = slot + PROBES; slot < last; slot++) {
+      Known known = memory[slot];
+      if (known == null) {
+        return memory[slot] = look(form);
+      }
+      if (known.isOf(form)) {
+        return known;
+      }
     }
-    return known;
+    return look(form);
+  }
+
+  private Known look(String form) {
+    int[] satisfied = symbols.of(form);
+    if (satisfied.length == 0) {
+      return new Known(form, NONE, NONE);
+    }
+    int[] opened =
+        Arrays.stream(satisfied)
+            .map(symbol -> edges.target(ROOT, symbol))
+            .filter(node -> node >= 0)
+            .toArray();
+    return new Known(form, Arrays.stream(satisfied).filter(inner::get).toArray(), opened);
   }
 }

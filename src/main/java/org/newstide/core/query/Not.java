@@ -29,6 +29,11 @@ record Not(QueryNode part) implements QueryNode {
   }
 
   @Override
+  public List<String> branches() {
+    return List.of();
+  }
+
+  @Override
   public boolean local() {
     return false;
   }

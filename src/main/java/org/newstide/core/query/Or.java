@@ -31,6 +31,11 @@ record Or(List<QueryNode> parts) implements QueryNode {
   }
 
   @Override
+  public List<String> branches() {
+    return QueryNode.branchesOf(parts);
+  }
+
+  @Override
   public boolean local() {
     return parts.stream().allMatch(QueryNode::local);
   }

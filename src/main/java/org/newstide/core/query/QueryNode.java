@@ -26,12 +26,21 @@ sealed interface QueryNode extends ThemeQuery
   /** What the operator stands before or between, in the order of the query. */
   List<QueryNode> parts();
 
+  /** The branches that its places can have, in the order of the query. */
+  default List<String> branches() {
+    return List.of(toString());
+  }
+
   /** The compiled form. */
   Finder compile(Compilation compilation);
 
   /** The canonical form, in parentheses where an operator around it would tear it apart. */
   default String printedFor(int surrounding) {
     return binding() < surrounding ? "(" + this + ")" : toString();
+  }
+
+  static List<String> branchesOf(List<QueryNode> parts) {
+    return parts.stream().flatMap(part -> part.branches().stream()).distinct().toList();
   }
 
   static void check(boolean holds, String rule) {

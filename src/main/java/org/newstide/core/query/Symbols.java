@@ -3,7 +3,6 @@ package org.newstide.core.query;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.newstide.core.text.Folding;
 
 /**
@@ -41,34 +40,22 @@ final class Symbols {
     return size++;
   }
 
-  /** The numbers of all that a token satisfies, in ascending order. */
+  /** The numbers of all that a token satisfies, each once. */
   int[] of(String form) {
-    IntStream.Builder found = IntStream.builder();
-    int count = add(folded, form, found);
-    if (!plain.words.isEmpty()) {
-      count += add(plain, Folding.withoutDiacritics(form), found);
-    }
-    if (count == 0) {
-      return NONE;
-    }
-    int[] symbols = found.build().toArray();
-    Arrays.sort(symbols);
-    return symbols;
+    int[] found = add(folded, form, NONE);
+    return plain.words.isEmpty() ? found : add(plain, Folding.withoutDiacritics(form), found);
   }
 
-  private static int add(Forms forms, String form, IntStream.Builder found) {
-    int[] count = {0};
+  private static int[] add(Forms forms, String form, int[] others) {
+    int[] found = forms.wildcards.find(form, others);
     Integer whole = forms.words.get(form);
-    if (whole != null) {
-      found.add(whole);
-      count[0]++;
-    }
-    forms.wildcards.find(
-        form,
-        symbol -> {
-          found.add(symbol);
-          count[0]++;
-        });
-    return count[0];
+    return whole == null ? found : with(found, whole);
+  }
+
+  /** A list that is one longer. */
+  static int[] with(int[] list, int last) {
+    int[] longer = Arrays.copyOf(list, list.length + 1);
+    longer[list.length] = last;
+    return longer;
   }
 }

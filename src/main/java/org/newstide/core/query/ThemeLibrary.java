@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -81,6 +82,32 @@ public final class ThemeLibrary {
   /** What is asked of texts of a language on behalf of a theme; null if nothing is. */
   public ThemeQuery query(String themeId, String language) {
     return meaning(theme(themeId), language);
+  }
+
+  /** The branches that mentions of a theme can have in texts of a language. */
+  public List<String> branches(String themeId, String language) {
+    QueryNode query = meaning(theme(themeId), language);
+    return query == null ? List.of() : query.branches();
+  }
+
+  /** The words and phrases that a theme asks for in texts of a language, each once. */
+  public List<ThemeQuery> terms(String themeId, String language) {
+    Set<ThemeQuery> terms = new LinkedHashSet<>();
+    QueryNode query = meaning(theme(themeId), language);
+    if (query != null) {
+      addTerms(query, meanings(language), terms);
+    }
+    return List.copyOf(terms);
+  }
+
+  private static void addTerms(
+      QueryNode node, Function<Reference, QueryNode> meanings, Set<ThemeQuery> terms) {
+    if (node instanceof Words) {
+      terms.add(node);
+    } else if (node instanceof Reference reference && meanings.apply(reference) != null) {
+      addTerms(meanings.apply(reference), meanings, terms);
+    }
+    node.parts().forEach(part -> addTerms(part, meanings, terms));
   }
 
   /**

@@ -30,6 +30,11 @@ record Times(int count, QueryNode part) implements QueryNode {
   }
 
   @Override
+  public List<String> branches() {
+    return QueryNode.branchesOf(parts());
+  }
+
+  @Override
   public boolean local() {
     return false;
   }

@@ -6,11 +6,15 @@ import java.util.List;
 /**
  * SENTENCE, PARAGRAPH, TITLE and LEAD: only pieces of the article are looked at in which a trigger
  * lies.
+ *
+ * @param parts alternatives of which one must hold
+ * @param branches what a place is called whose first alternative to hold is that one
  */
-record UnitFinder(Scope scope, Finder part, String branch, Triggers triggers) implements Finder {
+record UnitFinder(Scope scope, List<Finder> parts, List<String> branches, Triggers triggers)
+    implements Finder {
 
-  UnitFinder(Scope scope, Finder part, String branch) {
-    this(scope, part, branch, part.triggers());
+  UnitFinder(Scope scope, List<Finder> parts, List<String> branches) {
+    this(scope, parts, branches, Triggers.rarest(1, parts));
   }
 
   @Override
@@ -30,16 +34,35 @@ record UnitFinder(Scope scope, Finder part, String branch, Triggers triggers) im
       while (end < to && scope.of(evidence.article(), end) == unit) {
         end++;
       }
-      List<Span> found = part.find(evidence, start, end);
-      if (!found.isEmpty()) {
-        places.add(Span.hull(found, branch));
-      }
+      addPlace(evidence, start, end, places);
     }
     return places;
   }
 
+  private void addPlace(Evidence evidence, int start, int end, List<Span> places) {
+    List<Span> all = null;
+    String branch = null;
+    for (int i = 0; i < parts.size(); i++) {
+      List<Span> found = parts.get(i).find(evidence, start, end);
+      if (!found.isEmpty() && all == null) {
+        all = found;
+        branch = branches.get(i);
+      } else if (!found.isEmpty()) {
+        all.addAll(found);
+      }
+    }
+    if (all != null) {
+      places.add(Span.hull(all, branch));
+    }
+  }
+
   @Override
   public boolean possible(Evidence evidence) {
-    return part.possible(evidence);
+    for (Finder part : parts) {
+      if (part.possible(evidence)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

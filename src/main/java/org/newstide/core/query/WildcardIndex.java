@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
 
 /**
  * Words with stars, found by what a token begins with, ends with, or holds: a look-up for each
- * beginning, end or piece of the token as long as an anchor, however many words there are.
+ * beginning and end that is no longer than one of a word, and a search for each piece between two
+ * stars.
  */
 final class WildcardIndex {
 
@@ -17,40 +17,50 @@ final class WildcardIndex {
   private final Map<String, List<Numbered>> byHead = new HashMap<>();
   private final Map<String, List<Numbered>> byTail = new HashMap<>();
   private final Map<String, List<Numbered>> byMiddle = new HashMap<>();
-  private int longest;
+  private int longestHead;
+  private int longestTail;
 
   void add(Wildcard wildcard, int symbol) {
-    Map<String, List<Numbered>> index =
-        !wildcard.head().isEmpty() ? byHead : !wildcard.tail().isEmpty() ? byTail : byMiddle;
+    Map<String, List<Numbered>> index = byMiddle;
+    if (!wildcard.head().isEmpty()) {
+      index = byHead;
+      longestHead = Math.max(longestHead, wildcard.head().length());
+    } else if (!wildcard.tail().isEmpty()) {
+      index = byTail;
+      longestTail = Math.max(longestTail, wildcard.tail().length());
+    }
     index
         .computeIfAbsent(wildcard.anchor(), any -> new ArrayList<>())
         .add(new Numbered(wildcard, symbol));
-    longest = Math.max(longest, wildcard.anchor().length());
   }
 
-  /** Hands on the symbols of all words that the token is. */
-  void find(String token, IntConsumer found) {
+  /** The numbers given, and behind them the symbols of all words that the token is. */
+  int[] find(String token, int[] others) {
+    int[] found = others;
     int length = token.length();
-    for (int i = 1; i <= Math.min(longest, length); i++) {
-      accept(byHead, token.substring(0, i), token, found);
-      accept(byTail, token.substring(length - i), token, found);
+    for (int i = Math.min(longestHead, length); i > 0; i--) {
+      found = matching(byHead.get(token.substring(0, i)), token, found);
     }
-    if (byMiddle.isEmpty()) {
-      return;
+    for (int i = Math.min(longestTail, length); i > 0; i--) {
+      found = matching(byTail.get(token.substring(length - i)), token, found);
     }
-    for (String anchor : byMiddle.keySet()) {
-      if (token.contains(anchor)) {
-        accept(byMiddle, anchor, token, found);
+    for (Map.Entry<String, List<Numbered>> middle : byMiddle.entrySet()) {
+      if (token.contains(middle.getKey())) {
+        found = matching(middle.getValue(), token, found);
       }
     }
+    return found;
   }
 
-  private static void accept(
-      Map<String, List<Numbered>> index, String anchor, String token, IntConsumer found) {
-    for (Numbered candidate : index.getOrDefault(anchor, List.of())) {
-      if (candidate.wildcard().matches(token)) {
-        found.accept(candidate.symbol());
+  private static int[] matching(List<Numbered> candidates, String token, int[] others) {
+    int[] found = others;
+    if (candidates != null) {
+      for (Numbered candidate : candidates) {
+        if (candidate.wildcard().matches(token)) {
+          found = Symbols.with(found, candidate.symbol());
+        }
       }
     }
+    return found;
   }
 }

@@ -14,6 +14,16 @@ record Within(Scope scope, QueryNode part) implements QueryNode {
     QueryNode.check(part.finds(), scope + " must have something to find, not only NOT");
   }
 
+  /** The parts of an OR, which is as good as an OR of such scopes; else the only part. */
+  private List<QueryNode> alternatives() {
+    return part instanceof Or or ? or.parts() : List.of(part);
+  }
+
+  @Override
+  public List<String> branches() {
+    return alternatives().stream().map(part -> new Within(scope, part).toString()).toList();
+  }
+
   @Override
   public int binding() {
     return ATOM_BINDING;
@@ -31,7 +41,7 @@ record Within(Scope scope, QueryNode part) implements QueryNode {
 
   @Override
   public Finder compile(Compilation compilation) {
-    return new UnitFinder(scope, part.compile(compilation), toString());
+    return new UnitFinder(scope, compilation.all(alternatives()), branches());
   }
 
   @Override

@@ -180,10 +180,21 @@ final class NaiveEvaluator {
       if (!found.isEmpty()) {
         int first = found.stream().mapToInt(Place::first).min().orElseThrow();
         int last = found.stream().mapToInt(Place::last).max().orElseThrow();
-        hulls.add(place(first, last, within.toString()));
+        hulls.add(place(first, last, branch(within, unit)));
       }
     }
     return hulls;
+  }
+
+  /** The scope of the first alternative that holds by itself. */
+  private String branch(Within within, List<Integer> unit) {
+    List<QueryNode> alternatives =
+        within.part() instanceof Or or ? or.parts() : List.of(within.part());
+    return alternatives.stream()
+        .filter(part -> !places(part, unit).isEmpty())
+        .map(part -> new Within(within.scope(), part).toString())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The title is the first paragraph, the lead three sentences of the second. */
