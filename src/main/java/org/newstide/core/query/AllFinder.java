@@ -17,11 +17,15 @@ record AllFinder(List<Finder> wanted, List<Finder> unwanted, int rarest) impleme
   private static int rarest(List<Finder> parts) {
     int rarest = 0;
     for (int i = 1; i < parts.size(); i++) {
-      if (parts.get(i).triggers().weight() < parts.get(rarest).triggers().weight()) {
+      if (weight(parts.get(i)) < weight(parts.get(rarest))) {
         rarest = i;
       }
     }
     return rarest;
+  }
+
+  private static double weight(Finder part) {
+    return Need.rarest(part.needs()).weight();
   }
 
   @Override
@@ -39,7 +43,7 @@ record AllFinder(List<Finder> wanted, List<Finder> unwanted, int rarest) impleme
       places.addAll(found);
     }
     for (Finder part : unwanted) {
-      if (part.possible(evidence) && !part.find(evidence, from, to).isEmpty()) {
+      if (!part.find(evidence, from, to).isEmpty()) {
         return new ArrayList<>(0);
       }
     }
@@ -47,17 +51,7 @@ record AllFinder(List<Finder> wanted, List<Finder> unwanted, int rarest) impleme
   }
 
   @Override
-  public boolean possible(Evidence evidence) {
-    for (Finder part : wanted) {
-      if (!part.possible(evidence)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  @Override
-  public Triggers triggers() {
-    return Triggers.rarest(wanted);
+  public List<Need> needs() {
+    return Need.ofAll(wanted);
   }
 }

@@ -33,12 +33,7 @@ record ApartFinder(Finder left, Finder right, Near.Order order, int tokens, Stri
   }
 
   @Override
-  public boolean possible(Evidence evidence) {
-    return left.possible(evidence);
-  }
-
-  @Override
-  public Triggers triggers() {
-    return left.triggers();
+  public List<Need> needs() {
+    return left.needs();
   }
 }

@@ -32,18 +32,7 @@ record AtLeastFinder(int count, List<Finder> parts) implements Finder {
   }
 
   @Override
-  public boolean possible(Evidence evidence) {
-    int possible = 0;
-    for (Finder part : parts) {
-      if (part.possible(evidence) && ++possible == count) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  @Override
-  public Triggers triggers() {
-    return Triggers.rarest(count, parts);
+  public List<Need> needs() {
+    return Need.ofSome(count, parts);
   }
 }

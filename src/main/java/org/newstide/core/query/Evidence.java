@@ -49,10 +49,6 @@ final class Evidence {
     Arrays.sort(occurrences, 0, size);
   }
 
-  int count() {
-    return size;
-  }
-
   /** The leaves that occur, a bit each. */
   long[] present() {
     return present;
@@ -60,6 +56,20 @@ final class Evidence {
 
   boolean has(int leaf) {
     return (present[leaf >> 6] & 1L << leaf) != 0;
+  }
+
+  /** Whether one leaf of each list occurs. */
+  boolean meets(int[][] needs) {
+    for (int[] leaves : needs) {
+      boolean met = false;
+      for (int i = 0; i < leaves.length && !met; i++) {
+        met = has(leaves[i]);
+      }
+      if (!met) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean inOneParagraph(Span one, Span other) {

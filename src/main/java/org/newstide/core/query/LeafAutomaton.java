@@ -22,7 +22,7 @@ import org.newstide.core.text.TokenizedText;
  */
 final class LeafAutomaton {
 
-  private static final int SLOT_BITS = 17;
+  private static final int SLOT_BITS = 15;
   private static final int SLOTS = 1 << SLOT_BITS;
   private static final int PROBES = 8;
   private static final int[] NONE = {};
@@ -35,8 +35,16 @@ final class LeafAutomaton {
   /** Symbols of edges that do not leave the root. */
   private final BitSet inner = new BitSet();
 
+  /** Node → the leaves that end there. */
   private final int[][] leavesAt;
+
+  /** Leaf → whether its capitals are still to be looked at. */
+  private final boolean[] exact;
+
   private final Known[] memory = new Known[SLOTS + PROBES];
+
+  /** The hash of the form in each slot, so that few others are touched. */
+  private final int[] hashes = new int[SLOTS + PROBES];
 
   /** A form, the inner symbols that it satisfies, and the nodes that it opens from the root. */
   private record Known(String form, int[] symbols, int[] opened) {
@@ -53,6 +61,10 @@ final class LeafAutomaton {
       insert(leaf, nodes);
     }
     leavesAt = nodes.toArray(int[][]::new);
+    exact = new boolean[leaves.length];
+    for (int leaf = 0; leaf < leaves.length; leaf++) {
+      exact[leaf] = leaves[leaf].spelling() == Spelling.EXACT;
+    }
   }
 
   private void insert(int leaf, List<int[]> nodes) {
@@ -95,7 +107,7 @@ final class LeafAutomaton {
   private void arrive(int node, int first, int token, Known[] tokens, Evidence evidence) {
     TokenizedText text = evidence.article().tokens();
     for (int leaf : leavesAt[node]) {
-      if (leaves[leaf].confirmedAt(text, first)) {
+      if (!exact[leaf] || leaves[leaf].confirmedAt(text, first)) {
         evidence.add(leaf, first, token - first + 1);
       }
     }
@@ -115,14 +127,20 @@ final class LeafAutomaton {
   }
 
   private Known known(String form) {
-    int slot = form.hashCode() * 0x9E3779B9 >>> Integer.SIZE - SLOT_BITS;
+    int hash = form.hashCode() * 0x9E3779B9;
+    int slot = hash >>> Integer.SIZE - SLOT_BITS;
     for (int last = slot + PROBES; slot < last; slot++) {
-      Known known = memory[slot];
-      if (known == null) {
-        return memory[slot] = look(form);
-      }
-      if (known.isOf(form)) {
-        return known;
+      if (hashes[slot] == hash || hashes[slot] == 0) {
+        Known known = memory[slot];
+        if (known == null) {
+          known = look(form);
+          memory[slot] = known;
+          hashes[slot] = hash;
+          return known;
+        }
+        if (known.isOf(form)) {
+          return known;
+        }
       }
     }
     return look(form);

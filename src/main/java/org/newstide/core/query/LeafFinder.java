@@ -23,12 +23,7 @@ record LeafFinder(int number, int length, String branch) implements Finder {
   }
 
   @Override
-  public boolean possible(Evidence evidence) {
-    return evidence.has(number);
-  }
-
-  @Override
-  public Triggers triggers() {
-    return new Triggers(new int[] {number}, 1.0 / (length * length));
+  public List<Need> needs() {
+    return List.of(new Need(new int[] {number}, 1.0 / (length * length)));
   }
 }

@@ -12,8 +12,11 @@ final class MatchPlan {
   private final List<Finder> finders = new ArrayList<>();
   private final LeafAutomaton automaton;
 
-  /** Leaf → numbers of the themes that it triggers. */
+  /** Leaf → numbers of the themes whose rarest need it meets. */
   private final int[][] triggered;
+
+  /** Theme → the words of each of its other needs. */
+  private final int[][][] otherNeeds;
 
   MatchPlan(ThemeLibrary library, String language) {
     Compilation compilation = new Compilation(library.meanings(language));
@@ -27,6 +30,10 @@ final class MatchPlan {
     Words[] leaves = compilation.leaves();
     automaton = new LeafAutomaton(leaves);
     triggered = triggered(leaves.length);
+    otherNeeds =
+        finders.stream()
+            .map(finder -> finder.needs().stream().skip(1).map(Need::leaves).toArray(int[][]::new))
+            .toArray(int[][][]::new);
   }
 
   private int[][] triggered(int leaves) {
@@ -35,7 +42,7 @@ final class MatchPlan {
       lists.add(IntStream.builder());
     }
     for (int theme = 0; theme < finders.size(); theme++) {
-      for (int leaf : finders.get(theme).triggers().leaves()) {
+      for (int leaf : finders.get(theme).needs().get(0).leaves()) {
         lists.get(leaf).add(theme);
       }
     }
@@ -52,9 +59,8 @@ final class MatchPlan {
     for (int i = 0; i < candidates.length; i++) {
       for (long rest = candidates[i]; rest != 0; rest &= rest - 1) {
         int theme = (i << 6) + Long.numberOfTrailingZeros(rest);
-        Finder finder = finders.get(theme);
-        if (finder.possible(evidence)) {
-          for (Span span : finder.find(evidence, 0, article.tokens().size())) {
+        if (evidence.meets(otherNeeds[theme])) {
+          for (Span span : finders.get(theme).find(evidence, 0, article.tokens().size())) {
             matches.add(match(article.tokens(), themeIds.get(theme), span));
           }
         }

@@ -13,12 +13,7 @@ enum NoFinder implements Finder {
   }
 
   @Override
-  public boolean possible(Evidence evidence) {
-    return false;
-  }
-
-  @Override
-  public Triggers triggers() {
-    return Triggers.NONE;
+  public List<Need> needs() {
+    return List.of(Need.NEVER);
   }
 }

@@ -28,12 +28,7 @@ record PairFinder(Finder left, Finder right, Near.Order order, int tokens, Strin
   }
 
   @Override
-  public boolean possible(Evidence evidence) {
-    return left.possible(evidence) && right.possible(evidence);
-  }
-
-  @Override
-  public Triggers triggers() {
-    return Triggers.rarest(List.of(left, right));
+  public List<Need> needs() {
+    return Need.ofAll(List.of(left, right));
   }
 }

@@ -21,12 +21,7 @@ record RenamedFinder(Finder meaning, String branch) implements Finder {
   }
 
   @Override
-  public boolean possible(Evidence evidence) {
-    return meaning.possible(evidence);
-  }
-
-  @Override
-  public Triggers triggers() {
-    return meaning.triggers();
+  public List<Need> needs() {
+    return meaning.needs();
   }
 }

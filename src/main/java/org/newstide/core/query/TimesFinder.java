@@ -17,12 +17,7 @@ record TimesFinder(int count, Finder part) implements Finder {
   }
 
   @Override
-  public boolean possible(Evidence evidence) {
-    return part.possible(evidence);
-  }
-
-  @Override
-  public Triggers triggers() {
-    return part.triggers();
+  public List<Need> needs() {
+    return part.needs();
   }
 }

@@ -4,24 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * SENTENCE, PARAGRAPH, TITLE and LEAD: only pieces of the article are looked at in which a trigger
- * lies.
+ * SENTENCE, PARAGRAPH, TITLE and LEAD: only pieces of the article are looked at in which a word
+ * of the rarest need lies.
  *
  * @param parts alternatives of which one must hold
  * @param branches what a place is called whose first alternative to hold is that one
+ * @param triggers the words of the rarest need
  */
-record UnitFinder(Scope scope, List<Finder> parts, List<String> branches, Triggers triggers)
+record UnitFinder(Scope scope, List<Finder> parts, List<String> branches, List<Need> needs, int[] triggers)
     implements Finder {
 
   UnitFinder(Scope scope, List<Finder> parts, List<String> branches) {
-    this(scope, parts, branches, Triggers.rarest(1, parts));
+    this(scope, parts, branches, Need.ofSome(1, parts));
+  }
+
+  private UnitFinder(
+      Scope scope, List<Finder> parts, List<String> branches, List<Need> needs) {
+    this(scope, parts, branches, needs, Need.rarest(needs).leaves());
   }
 
   @Override
   public List<Span> find(Evidence evidence, int from, int to) {
     List<Span> places = new ArrayList<>(2);
     int end = from;
-    for (int token : evidence.beginnings(triggers.leaves(), from, to)) {
+    for (int token : evidence.beginnings(triggers, from, to)) {
       int unit = scope.of(evidence.article(), token);
       if (token < end || unit == Scope.OUTSIDE) {
         continue;
@@ -54,15 +60,5 @@ record UnitFinder(Scope scope, List<Finder> parts, List<String> branches, Trigge
     if (all != null) {
       places.add(Span.hull(all, branch));
     }
-  }
-
-  @Override
-  public boolean possible(Evidence evidence) {
-    for (Finder part : parts) {
-      if (part.possible(evidence)) {
-        return true;
-      }
-    }
-    return false;
   }
 }
