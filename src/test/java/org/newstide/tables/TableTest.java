@@ -145,7 +145,7 @@ class TableTest {
         new ArticleTopic("a1", "en-01", 0.5),
         new Collocation("en", "sentence", "month", DAY, "a", "b", 1, 2, 3, 10, 0.6, 0.3, 0.1),
         new Collocation("en", "sentence", "all", null, "a", "b", 1, 2, 3, 10, 0.6, 0.3, 0.1),
-        new ThemeDefinition("sanctions", "en", "Sanctions", "Who is sanctioned", "sanction*"),
+        new ThemeDefinition("sanctions", "en", "Sanctions", "Who is sanctioned", null, "sanction*"),
         new ThemeMention("sanctions", "a1", "text", 0, 4, 1, "Text", "text", "", ""),
         new Prevalence(
             "theme",
