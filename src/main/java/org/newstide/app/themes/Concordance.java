@@ -2,6 +2,7 @@ package org.newstide.app.themes;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,7 @@ public final class Concordance {
 
     private static String reversed(String before) {
       List<String> words = new ArrayList<>(List.of(before.strip().toLowerCase(Locale.ROOT).split(" ")));
-      java.util.Collections.reverse(words);
+      Collections.reverse(words);
       return String.join(" ", words);
     }
   }

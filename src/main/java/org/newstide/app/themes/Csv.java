@@ -24,8 +24,11 @@ public final class Csv {
 
   private static String quoted(String cell) {
     boolean number = cell.matches("-?[0-9]+(\\.[0-9]+)?");
+    String stripped = cell.stripLeading();
     boolean formula =
-        !cell.isEmpty() && !number && FORMULA_STARTS.indexOf(cell.stripLeading().isEmpty() ? cell.charAt(0) : cell.stripLeading().charAt(0)) >= 0;
+        !number
+            && (!stripped.isEmpty() && FORMULA_STARTS.indexOf(stripped.charAt(0)) >= 0
+                || !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0);
     String safe = formula ? "'" + cell : cell;
     boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';

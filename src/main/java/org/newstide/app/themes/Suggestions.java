@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -158,7 +159,7 @@ public final class Suggestions {
     }
     Set<String> asked = new HashSet<>();
     for (ThemeQuery term : themes.terms(themeId, language)) {
-      asked.add(term.toString().replaceAll("[\"=~]", "").toLowerCase(java.util.Locale.ROOT));
+      asked.add(term.toString().replaceAll("[\"=~]", "").toLowerCase(Locale.ROOT));
     }
     return keyness.get(language).top(size).stream()
         .map(
