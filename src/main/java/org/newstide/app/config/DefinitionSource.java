@@ -55,9 +55,8 @@ final class DefinitionSource {
           if (!Require.isLanguage(language) && !language.equals("any")) {
             String rule = "must be given for a language code such as vi, or for any; found '%s'";
             binder.problem(key + "." + language, rule.formatted(language));
-          } else {
-            use.accept(language, value);
           }
+          use.accept(language, value);
         });
   }
 
