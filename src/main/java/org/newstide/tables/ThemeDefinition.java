@@ -13,7 +13,12 @@ import static java.util.Objects.requireNonNull;
  * @param query the query in canonical form; of a theme without one of its own, its children
  */
 public record ThemeDefinition(
-    String themeId, String language, String title, String description, String parent, String query) {
+    String themeId,
+    String language,
+    String title,
+    String description,
+    String parent,
+    String query) {
 
   public static final Table<ThemeDefinition> TABLE =
       Table.of("themes", ThemeDefinition.class).key("themeId", "language");

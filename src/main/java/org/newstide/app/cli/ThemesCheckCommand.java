@@ -53,8 +53,7 @@ final class ThemesCheckCommand implements Callable<Integer> {
         defined.library().themes().stream()
             .filter(theme -> isWanted(defined.origins().get(theme.id())))
             .toList();
-    ThemeCheck check =
-        syntax ? null : ThemeCheck.of(defined.library(), input.scan());
+    ThemeCheck check = syntax ? null : ThemeCheck.of(defined.library(), input.scan());
     for (Theme theme : wanted) {
       out().printf("%s %s%n", defined.origins().get(theme.id()), theme.id());
       if (check == null) {

@@ -16,8 +16,7 @@ final class ThemesInput {
   @Option(
       names = {"-p", "--pipeline"},
       paramLabel = "FILE",
-      description =
-          "the pipeline file whose themes and tables to read; default: ${DEFAULT-VALUE}")
+      description = "the pipeline file whose themes and tables to read; default: ${DEFAULT-VALUE}")
   Path file = DemoCommand.pipeline();
 
   ThemeLibrary library() {

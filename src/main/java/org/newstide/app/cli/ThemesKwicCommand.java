@@ -64,8 +64,7 @@ final class ThemesKwicCommand implements Callable<Integer> {
           "--size and --context must be at least 1, found " + size + " and " + context);
     }
     List<Concordance.Line> lines =
-        Concordance.of(
-            input.scan(), input.library(theme), theme, context, size, seed, order);
+        Concordance.of(input.scan(), input.library(theme), theme, context, size, seed, order);
     PrintWriter out = spec.commandLine().getOut();
     if (csv) {
       out.println("article_id,date,source,before,matched,after,branch");

@@ -37,8 +37,7 @@ final class DefinitionSource {
       DefinitionSource earlier = others.putIfAbsent(id, this);
       if (earlier != null) {
         binder.problem(
-            "id",
-            "must be unlike all others, found '" + id + "' at " + earlier.origin() + " too");
+            "id", "must be unlike all others, found '" + id + "' at " + earlier.origin() + " too");
       }
     }
     return typed;
@@ -65,8 +64,7 @@ final class DefinitionSource {
     try {
       return reader.apply(text.toString());
     } catch (QuerySyntaxException e) {
-      problems.add(
-          file.name(), placeIn(key, e.position()), key + ": expected " + e.expected());
+      problems.add(file.name(), placeIn(key, e.position()), key + ": expected " + e.expected());
       return null;
     }
   }

@@ -47,7 +47,8 @@ public final class Concordance {
     }
 
     private static String reversed(String before) {
-      List<String> words = new ArrayList<>(List.of(before.strip().toLowerCase(Locale.ROOT).split(" ")));
+      List<String> words =
+          new ArrayList<>(List.of(before.strip().toLowerCase(Locale.ROOT).split(" ")));
       Collections.reverse(words);
       return String.join(" ", words);
     }
@@ -84,7 +85,8 @@ public final class Concordance {
           }
         });
     return lines.stream()
-        .sorted(Comparator.comparingLong((Line line) -> line.dice(seed)).thenComparing(Line::articleId))
+        .sorted(
+            Comparator.comparingLong((Line line) -> line.dice(seed)).thenComparing(Line::articleId))
         .limit(size)
         .sorted(order.comparator)
         .toList();

@@ -75,8 +75,7 @@ public final class Evaluation {
     if (label.relevant()) {
       recall.add(!found.isEmpty(), label.weight());
       found.forEach(this::branch);
-      branches.forEach(
-          (name, branch) -> branch.recall.add(found.contains(name), label.weight()));
+      branches.forEach((name, branch) -> branch.recall.add(found.contains(name), label.weight()));
     }
     for (String name : found) {
       branch(name).precision.add(label.relevant(), label.weight());

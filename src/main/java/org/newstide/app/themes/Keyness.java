@@ -62,8 +62,7 @@ final class Keyness {
   private KeyTerm keyTerm(String term, long inMatching, long inOthers) {
     Contingency table =
         new Contingency(inMatching, inMatching + inOthers, matching, matching + others);
-    double ratio =
-        (inMatching + 0.5) / (matching + 0.5) / ((inOthers + 0.5) / (others + 0.5));
+    double ratio = (inMatching + 0.5) / (matching + 0.5) / ((inOthers + 0.5) / (others + 0.5));
     return new KeyTerm(
         term.replace('_', ' '),
         inMatching,

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * What people say of articles: whether they belong to a theme. A CSV file with the columns {@code
- * article_id} or {@code record_id}, {@code relevant}, and where the articles were drawn with unequal
- * chances {@code weight}.
+ * article_id} or {@code record_id}, {@code relevant}, and where the articles were drawn with
+ * unequal chances {@code weight}.
  */
 public final class Labels {
 
@@ -47,7 +47,9 @@ public final class Labels {
     int relevant = header.indexOf("relevant");
     if (id < 0 || relevant < 0) {
       throw new IllegalArgumentException(
-          file + ":1: must have the columns article_id or record_id, and relevant; found " + header);
+          file
+              + ":1: must have the columns article_id or record_id, and relevant; found "
+              + header);
     }
     Labels labels = new Labels(byRecord);
     int weight = header.indexOf("weight");

@@ -75,8 +75,7 @@ public final class SamplingSheet {
         .forEach(
             (language, query) -> {
               for (Relaxation less : Relaxation.of(query)) {
-                all.add(
-                    new Theme("less-" + all.size(), "", "", Map.of(language, less.query())));
+                all.add(new Theme("less-" + all.size(), "", "", Map.of(language, less.query())));
               }
             });
     ThemeReading.forEach(scan, new ThemeLibrary(all, themes.actors()), sheet::add);
@@ -135,8 +134,7 @@ public final class SamplingSheet {
   }
 
   private List<Candidate> systematic(String stratum, List<Candidate> candidates, int count) {
-    candidates.sort(
-        Comparator.comparing(Candidate::sortKey).thenComparingLong(Candidate::dice));
+    candidates.sort(Comparator.comparing(Candidate::sortKey).thenComparingLong(Candidate::dice));
     double start = (Draw.of(seed, stratum) >>> 11) * 0x1.0p-53;
     List<Candidate> drawn = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {

@@ -94,7 +94,8 @@ public final class Suggestions {
         .forEach(
             (language, query) -> {
               for (Relaxation less : Relaxation.of(query)) {
-                all.add(new Theme("less-" + missing.size(), "", "", Map.of(language, less.query())));
+                all.add(
+                    new Theme("less-" + missing.size(), "", "", Map.of(language, less.query())));
                 missing.add(less.missing());
               }
             });

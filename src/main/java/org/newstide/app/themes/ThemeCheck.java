@@ -57,8 +57,7 @@ public final class ThemeCheck {
           .forEach(term -> numbers.computeIfAbsent(term, any -> numbers.size()));
     }
     numbers.forEach(
-        (term, number) ->
-            all.add(new Theme(TERM + number, "", "", Map.of(Theme.ANY, term))));
+        (term, number) -> all.add(new Theme(TERM + number, "", "", Map.of(Theme.ANY, term))));
     terms.addAll(numbers.keySet());
     return new ThemeLibrary(all, themes.actors());
   }

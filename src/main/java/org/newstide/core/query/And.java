@@ -27,10 +27,7 @@ record And(List<QueryNode> parts) implements QueryNode {
 
   /** What must not hold, without its NOT. */
   List<QueryNode> unwanted() {
-    return parts.stream()
-        .filter(Not.class::isInstance)
-        .map(part -> ((Not) part).part())
-        .toList();
+    return parts.stream().filter(Not.class::isInstance).map(part -> ((Not) part).part()).toList();
   }
 
   @Override

@@ -46,7 +46,9 @@ public final class ArticleText {
     return token < titleTokens;
   }
 
-  /** Whether a token stands in the first paragraph of the text and in one of its first sentences. */
+  /**
+   * Whether a token stands in the first paragraph of the text and in one of its first sentences.
+   */
   boolean inLead(int token) {
     return token >= titleTokens
         && tokens.paragraph(token) == tokens.paragraph(titleTokens)

@@ -15,10 +15,9 @@ import org.newstide.core.text.TokenizedText;
  * little, as phrases are short and few tokens open one. What case-sensitive leaves ask beyond the
  * form is checked at the end of a path.
  *
- * <p>Immutable but for that memory, a table of {@value #SLOTS} forms without locks:
- * threads may overwrite each other's entries, which costs a second look and changes no answer. What
- * came first stays, as frequent forms come early; a rare one that finds no place is looked up each
- * time.
+ * <p>Immutable but for that memory, a table of {@value #SLOTS} forms without locks: threads may
+ * overwrite each other's entries, which costs a second look and changes no answer. What came first
+ * stays, as frequent forms come early; a rare one that finds no place is looked up each time.
  */
 final class LeafAutomaton {
 

@@ -156,7 +156,8 @@ public record LibraryFlaw(
 
     private static String circle(Set<Reference> path, Reference again) {
       List<String> names = path.stream().map(Reference::toString).toList();
-      List<String> circle = new ArrayList<>(names.subList(names.indexOf(again.toString()), names.size()));
+      List<String> circle =
+          new ArrayList<>(names.subList(names.indexOf(again.toString()), names.size()));
       circle.add(again.toString());
       return "must not lead back to itself, found " + String.join(" → ", circle);
     }

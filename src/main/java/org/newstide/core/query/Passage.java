@@ -10,8 +10,7 @@ package org.newstide.core.query;
  * @param before what stands before them, in one line
  * @param after what stands behind them, in one line
  */
-public record Passage(
-    String field, int start, int end, String words, String before, String after) {
+public record Passage(String field, int start, int end, String words, String before, String after) {
 
   static Passage of(String field, String characters, int start, int end, int context) {
     int from = Math.max(0, start - context);

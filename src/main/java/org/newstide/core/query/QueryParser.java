@@ -160,7 +160,9 @@ final class QueryParser {
     close();
     if (parts.size() < 2 || least > parts.size()) {
       throw new QuerySyntaxException(
-          query, start.position(), "two parts or more, with commas between them, and no fewer than n");
+          query,
+          start.position(),
+          "two parts or more, with commas between them, and no fewer than n");
     }
     return new AtLeast(least, parts);
   }
@@ -216,7 +218,9 @@ final class QueryParser {
   private void requireLocal(QueryNode part, int position, String operator) {
     if (!part.local()) {
       throw new QuerySyntaxException(
-          query, position, "words, phrases, actors, OR of such or NEAR on both sides of " + operator);
+          query,
+          position,
+          "words, phrases, actors, OR of such or NEAR on both sides of " + operator);
     }
   }
 

@@ -32,9 +32,7 @@ public final class QueryReview {
         findings.add(never(node, near.left() + " always holds " + near.right()));
       }
     } else if (node instanceof Within outer && outer.part() instanceof Within inner) {
-      if (outer.scope() != inner.scope()
-          && isPlace(outer.scope())
-          && isPlace(inner.scope())) {
+      if (outer.scope() != inner.scope() && isPlace(outer.scope()) && isPlace(inner.scope())) {
         findings.add(never(node, "no word is in both"));
       }
     }

@@ -13,8 +13,9 @@ import java.util.stream.IntStream;
 public record Relaxation(String missing, ThemeQuery query) {
 
   /**
-   * A query less each of the things that it requires: a part of AND or of its NOT, a side of NEAR or
-   * its distance, what NOT NEAR keeps away, one of AT LEAST, the scope. Of OR, each part less one.
+   * A query less each of the things that it requires: a part of AND or of its NOT, a side of NEAR
+   * or its distance, what NOT NEAR keeps away, one of AT LEAST, the scope. Of OR, each part less
+   * one.
    */
   public static List<Relaxation> of(ThemeQuery query) {
     QueryNode node = (QueryNode) query;
@@ -33,8 +34,7 @@ public record Relaxation(String missing, ThemeQuery query) {
       found.add(new Relaxation(within.scope() + "(…)", within.part()));
     } else if (node instanceof AtLeast least && least.count() > 1) {
       found.add(
-          new Relaxation(
-              "one of " + least.count(), new AtLeast(least.count() - 1, least.parts())));
+          new Relaxation("one of " + least.count(), new AtLeast(least.count() - 1, least.parts())));
     } else if (node instanceof Times times && times.count() > 1) {
       found.add(
           new Relaxation(
@@ -72,8 +72,7 @@ public record Relaxation(String missing, ThemeQuery query) {
               near.left()));
       return;
     }
-    found.add(
-        new Relaxation(near.operator(), new And(List.of(near.left(), near.right()))));
+    found.add(new Relaxation(near.operator(), new And(List.of(near.left(), near.right()))));
     found.add(new Relaxation(near.right().toString(), near.left()));
     found.add(new Relaxation(near.left().toString(), near.right()));
   }

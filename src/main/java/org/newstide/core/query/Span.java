@@ -76,7 +76,10 @@ record Span(int first, int last, String branch, List<Span> words) {
   /** From the first token of both to the last. */
   static Span hull(Span one, Span other, String branch) {
     return new Span(
-        Math.min(one.first, other.first), Math.max(one.last, other.last), branch, List.of(one, other));
+        Math.min(one.first, other.first),
+        Math.max(one.last, other.last),
+        branch,
+        List.of(one, other));
   }
 
   /** From the first token of all to the last. */

@@ -37,11 +37,9 @@ public record Theme(
   }
 
   /** A theme without parent. */
-  public Theme(
-      String id, String title, String description, Map<String, ThemeQuery> queries) {
+  public Theme(String id, String title, String description, Map<String, ThemeQuery> queries) {
     this(id, title, description, null, queries);
   }
-
 
   static void checkLanguage(String of, String language) {
     QueryNode.check(

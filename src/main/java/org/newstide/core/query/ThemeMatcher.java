@@ -10,9 +10,10 @@ import java.util.Map;
  * Finds the mentions of many themes in an article: for each language one automaton holds the words
  * of all queries.
  *
- * <p>One pass over the tokens finds the words. A theme is looked at only where a word occurred
- * that its rarest part needs, and evaluated only where words for all its needs did. So an article costs a look-up for each of its tokens and something for each theme that
- * nearly holds, however many themes there are.
+ * <p>One pass over the tokens finds the words. A theme is looked at only where a word occurred that
+ * its rarest part needs, and evaluated only where words for all its needs did. So an article costs
+ * a look-up for each of its tokens and something for each theme that nearly holds, however many
+ * themes there are.
  *
  * <p>Immutable and safe for many threads. Serialised as its themes and actors, and compiled again
  * where it arrives.

@@ -59,11 +59,11 @@ import java.io.Serializable;
  *
  * <p>{@code NEAR} and its kin bind tighter than {@code NOT}, that than {@code AND}, that than
  * {@code OR}; a row of {@code NEAR} is read from the left. The scope is title and text together
- * unless {@code SENTENCE} and the like narrow it; a scope within a scope is where both are. Operators are in upper case; in lower case, or in quotes, they are
- * words. Two parts side by side with no operator are an error, because half of all readers would
- * take them for AND and the other half for a phrase. {@code NEAR} measures from words, phrases, OR
- * of such, and NEAR. Queries are cut into tokens by the very code that cuts the texts, so hyphens,
- * blanks and tone marks agree.
+ * unless {@code SENTENCE} and the like narrow it; a scope within a scope is where both are.
+ * Operators are in upper case; in lower case, or in quotes, they are words. Two parts side by side
+ * with no operator are an error, because half of all readers would take them for AND and the other
+ * half for a phrase. {@code NEAR} measures from words, phrases, OR of such, and NEAR. Queries are
+ * cut into tokens by the very code that cuts the texts, so hyphens, blanks and tone marks agree.
  *
  * <p><b>Mentions.</b> A query that holds has at least one place, so "holds" and "has places" are
  * one:
@@ -82,8 +82,9 @@ import java.io.Serializable;
  *       place: the hull of the words that matched there.
  * </ul>
  *
- * <p>The <i>branch</i> of a mention is the part of the query whose place it is: the words, the NEAR,
- * the reference, or the SENTENCE; of a SENTENCE around OR, that around the first part that holds. A place found by several branches counts once, for the first in the query.
+ * <p>The <i>branch</i> of a mention is the part of the query whose place it is: the words, the
+ * NEAR, the reference, or the SENTENCE; of a SENTENCE around OR, that around the first part that
+ * holds. A place found by several branches counts once, for the first in the query.
  *
  * <p>{@link #toString} prints the canonical query: words as they are compared, phrases in quotes,
  * no needless parentheses, no comments; parsing it gives an equal query.

@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * SENTENCE, PARAGRAPH, TITLE and LEAD: only pieces of the article are looked at in which a word
- * of the rarest need lies.
+ * SENTENCE, PARAGRAPH, TITLE and LEAD: only pieces of the article are looked at in which a word of
+ * the rarest need lies.
  *
  * @param parts alternatives of which one must hold
  * @param branches what a place is called whose first alternative to hold is that one
  * @param triggers the words of the rarest need
  */
-record UnitFinder(Scope scope, List<Finder> parts, List<String> branches, List<Need> needs, int[] triggers)
+record UnitFinder(
+    Scope scope, List<Finder> parts, List<String> branches, List<Need> needs, int[] triggers)
     implements Finder {
 
   UnitFinder(Scope scope, List<Finder> parts, List<String> branches) {
     this(scope, parts, branches, Need.ofSome(1, parts));
   }
 
-  private UnitFinder(
-      Scope scope, List<Finder> parts, List<String> branches, List<Need> needs) {
+  private UnitFinder(Scope scope, List<Finder> parts, List<String> branches, List<Need> needs) {
     this(scope, parts, branches, needs, Need.rarest(needs).leaves());
   }
 

@@ -135,8 +135,7 @@ class PipelineFileTest {
                 PipelineSettings.DEFAULTS.vocabulary(),
                 PipelineSettings.DEFAULTS.topics(),
                 PipelineSettings.DEFAULTS.cooccurrence(),
-                new ThemeSettings(
-                    List.of(new Location(folder + "/jobs/themes/*.yaml")), List.of()),
+                new ThemeSettings(List.of(new Location(folder + "/jobs/themes/*.yaml")), List.of()),
                 PipelineSettings.DEFAULTS.prevalence(),
                 new SparkSettings(
                     "local[*]",
@@ -174,8 +173,7 @@ class PipelineFileTest {
     PipelineFile file = PipelineFile.read(folder.resolve("none.yaml"), Map.of(), NAMES);
 
     assertThat(messages(file::settings)).containsExactly("none.yaml: there is no such file");
-    assertThat(messages(() -> file.validate()))
-        .containsExactly("none.yaml: there is no such file");
+    assertThat(messages(() -> file.validate())).containsExactly("none.yaml: there is no such file");
   }
 
   @Test
@@ -306,8 +304,8 @@ class PipelineFileTest {
                 + " jobs/themes/ebb.yaml:1 too",
             "jobs/x.yaml:1: name must be given",
             "jobs/x.yaml:1: unknown key 'nam'; did you mean 'name'? (known: name, warehouse,"
-                + " releases, archives, max-rejected-share, articles, syndication, phrases, tokens, vocabulary, topics,"
-                + " cooccurrence, themes, prevalence, spark)",
+                + " releases, archives, max-rejected-share, articles, syndication, phrases, tokens,"
+                + " vocabulary, topics, cooccurrence, themes, prevalence, spark)",
             "jobs/x.yaml:4: archives[0].path[0] must match at least one file, found none at"
                 + " 'jobs/c'",
             "jobs/x.yaml:5: themes.files[1] must match at least one file, found none at"
@@ -331,8 +329,7 @@ class PipelineFileTest {
 
     SettingsException refused =
         catchThrowableOfType(
-            SettingsException.class,
-            () -> PipelineFile.read(typed, Map.of(), NAMES).themes());
+            SettingsException.class, () -> PipelineFile.read(typed, Map.of(), NAMES).themes());
 
     assertThat(refused.problems())
         .extracting(Problem::file)

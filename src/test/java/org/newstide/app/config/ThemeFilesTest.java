@@ -89,7 +89,9 @@ class ThemeFilesTest {
   @Test
   void read_queryWithAWrongCharacter_hasItsPlace() throws IOException {
     assertThat(messages(TIDES.replace("tide OR", "tide ) OR").replace("(", "")))
-        .containsExactly("a.yaml:10: queries.en: expected AND, OR, NEAR/n or quotes around words that belong together");
+        .containsExactly(
+            "a.yaml:10: queries.en: expected AND, OR, NEAR/n or quotes around words that belong"
+                + " together");
     assertThat(problems.list().get(0).column()).isEqualTo(10);
   }
 

@@ -36,8 +36,7 @@ class QueryReviewTest {
       List<String> never =
           QueryReview.of(query).stream().filter(s -> s.startsWith(query + " never holds")).toList();
       if (!never.isEmpty()) {
-        ThemeLibrary library =
-            random.library(List.of(new Theme("t", "", "", Map.of("vi", query))));
+        ThemeLibrary library = random.library(List.of(new Theme("t", "", "", Map.of("vi", query))));
         String[] words = random.article();
         assertThat(new ThemeMatcher(library).match(ArticleText.of(words[0], words[1]), "vi"))
             .as("seed %d: %s", seed, never)

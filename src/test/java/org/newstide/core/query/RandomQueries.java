@@ -41,7 +41,8 @@ final class RandomQueries {
     own.put(random.nextBoolean() ? "vi" : "any", words());
     all.add(new Theme("other", "", "", own));
     all.add(new Theme("child", "", "", "other", Map.of("vi", words())));
-    Actor actor = new Actor("actor", "", Map.of("any", List.of(words(), near(1)), "vi", List.of(words())));
+    Actor actor =
+        new Actor("actor", "", Map.of("any", List.of(words(), near(1)), "vi", List.of(words())));
     return new ThemeLibrary(all, List.of(actor));
   }
 

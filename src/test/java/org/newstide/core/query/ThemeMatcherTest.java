@@ -146,7 +146,8 @@ class ThemeMatcherTest {
   @Test
   void sentenceThatListsStates_isNoExercise() {
     String query =
-        "SENTENCE((=Mỹ NEAR/5 \"Hàn Quốc\" NEAR/5 \"Nhật Bản\") NEAR/12 (\"tập trận\" OR \"diễn tập\"))";
+        "SENTENCE((=Mỹ NEAR/5 \"Hàn Quốc\" NEAR/5 \"Nhật Bản\") NEAR/12 (\"tập trận\" OR \"diễn"
+            + " tập\"))";
 
     assertThat(
             found(
@@ -195,7 +196,8 @@ class ThemeMatcherTest {
 
   @Test
   void matcher_withoutThemes_findsNothing() {
-    assertThat(new ThemeMatcher(ThemeLibrary.of(List.of())).match(ArticleText.of("", "a"), "vi")).isEmpty();
+    assertThat(new ThemeMatcher(ThemeLibrary.of(List.of())).match(ArticleText.of("", "a"), "vi"))
+        .isEmpty();
   }
 
   @Test
@@ -223,7 +225,8 @@ class ThemeMatcherTest {
   @Test
   void matcher_serialisedAndReadBack_findsTheSame() throws IOException, ClassNotFoundException {
     ThemeMatcher matcher =
-        new ThemeMatcher(ThemeLibrary.of(List.of(theme("t", ThemeQuery.parse("SENTENCE(a* AND NOT =B)")))));
+        new ThemeMatcher(
+            ThemeLibrary.of(List.of(theme("t", ThemeQuery.parse("SENTENCE(a* AND NOT =B)")))));
     ArticleText text = ArticleText.of("", "Ab b. A B.");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
@@ -247,7 +250,8 @@ class ThemeMatcherTest {
             .map(words -> ArticleText.of(words[0], words[1]))
             .toList();
     List<List<ThemeMatch>> alone = texts.stream().map(text -> matcher.match(text, "vi")).toList();
-    ThemeMatcher shared = new ThemeMatcher(ThemeLibrary.of(List.of(theme("t", ThemeQuery.parse("n* NEAR/4 ~hoa")))));
+    ThemeMatcher shared =
+        new ThemeMatcher(ThemeLibrary.of(List.of(theme("t", ThemeQuery.parse("n* NEAR/4 ~hoa")))));
 
     assertThat(texts.parallelStream().map(text -> shared.match(text, "vi")).toList())
         .isEqualTo(alone);

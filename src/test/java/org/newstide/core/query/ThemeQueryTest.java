@@ -38,7 +38,8 @@ class ThemeQueryTest {
         "AT  LEAST 2 OF (a,b , c OR d) | AT LEAST 2 OF (a, b, c OR d)",
         "AT LEAST 3 TIMES ((a)) | AT LEAST 3 TIMES (a)",
         "AT OR LEAST | at OR least",
-        "THEME( sanctions ) AND ACTOR(kim-jong-un) NEAR/3 a | THEME(sanctions) AND ACTOR(kim-jong-un) NEAR/3 a",
+        "THEME( sanctions ) AND ACTOR(kim-jong-un) NEAR/3 a | THEME(sanctions) AND"
+            + " ACTOR(kim-jong-un) NEAR/3 a",
         "=Nga | =Nga",
         "=\"Bắc Kinh\" | =\"Bắc Kinh\"",
         "~\"Triều Tiên\" | ~\"trieu tien\"",
@@ -201,11 +202,11 @@ class ThemeQueryTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new Or(List.of(a, new Not(a))));
     assertThatIllegalArgumentException().isThrownBy(() -> new And(List.of(new Not(a), new Not(a))));
     assertThatIllegalArgumentException().isThrownBy(() -> new And(List.of(a)));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Near(a, Near.Order.NEAR, a, 0, false));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Near(a, Near.Order.NEAR, a, 0, false));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Near(a, Near.Order.NEAR, new And(List.of(a, a)), 1, false));
     assertThatIllegalArgumentException().isThrownBy(() -> new Within(Scope.SENTENCE, new Not(a)));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Words(List.of(), Spelling.FOLDED));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Words(List.of(), Spelling.FOLDED));
   }
 }

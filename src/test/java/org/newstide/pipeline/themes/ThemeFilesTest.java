@@ -77,8 +77,7 @@ class ThemeFilesTest {
   void sentence_hasItsTheme_andNoOther(String language, String theme, String sentence)
       throws IOException {
     List<ThemeMatch> matches =
-        new ThemeMatcher(ThemeLibrary.of(themes()))
-            .match(ArticleText.of("", sentence), language);
+        new ThemeMatcher(ThemeLibrary.of(themes())).match(ArticleText.of("", sentence), language);
 
     assertThat(matches.stream().map(ThemeMatch::themeId).distinct())
         .as(sentence)
@@ -90,8 +89,8 @@ class ThemeFilesTest {
     String sentence =
         "Mỹ cùng đối tác như Hàn Quốc, Canada, Na Uy và Nhật Bản sẽ công bố lệnh trừng phạt mới.";
 
-    assertThat(new ThemeMatcher(ThemeLibrary.of(themes()))
-                .match(ArticleText.of("", sentence), "vi"))
+    assertThat(
+            new ThemeMatcher(ThemeLibrary.of(themes())).match(ArticleText.of("", sentence), "vi"))
         .extracting(ThemeMatch::themeId)
         .containsOnly("sanctions");
   }
