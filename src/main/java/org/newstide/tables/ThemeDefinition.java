@@ -9,10 +9,16 @@ import static java.util.Objects.requireNonNull;
  * @param language ISO 639-1 code of the articles that the query is for, or {@code any}
  * @param title the theme's name for readers
  * @param description what it is meant to find
- * @param query the query in canonical form
+ * @param parent the theme that includes this one; null if none does
+ * @param query the query in canonical form; of a theme without one of its own, its children
  */
 public record ThemeDefinition(
-    String themeId, String language, String title, String description, String query) {
+    String themeId,
+    String language,
+    String title,
+    String description,
+    String parent,
+    String query) {
 
   public static final Table<ThemeDefinition> TABLE =
       Table.of("themes", ThemeDefinition.class).key("themeId", "language");

@@ -172,7 +172,7 @@ class TableTest {
             true),
         new GraphNode("en", "term", "a", 7, 1, 0.4, 0.5, 0, 0, "a, b"),
         new GraphEdge("en", "sentence", "stories", "term", "a", "theme", "b", 5, 20.5, 0.4),
-        new ThemeDefinition("sanctions", "en", "Sanctions", "Who is sanctioned", "sanction*"),
+        new ThemeDefinition("sanctions", "en", "Sanctions", "Who is sanctioned", null, "sanction*"),
         new ThemeMention("sanctions", "a1", "text", 0, 4, 1, "Text", "text", "", ""),
         new Prevalence(
             "theme",

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       ShowCommand.class,
       ExplainCommand.class,
+      ThemesCommand.class,
       SegmentCommand.class,
       TrainSegmenterCommand.class
     })

@@ -60,14 +60,14 @@ public final class PipelineFile {
   }
 
   /**
-   * The themes of the files that {@code themes.files} names, in the order of their paths.
+   * What the files define that {@code themes} names.
    *
+   * @param more theme files beside them
    * @throws SettingsException with all problems of the theme files
    */
-  public <Q> List<DefinedTheme<Q>> themes(QueryReader<Q> reader) {
+  public DefinedThemes themes(Path... more) {
     Problems ofThemes = new Problems();
-    List<DefinedTheme<Q>> themes =
-        ThemeFiles.read(themePaths(ofThemes), reader, this::name, ofThemes);
+    DefinedThemes themes = themes(ofThemes, more);
     ofThemes.throwIfAny();
     return themes;
   }
@@ -78,12 +78,20 @@ public final class PipelineFile {
    *
    * @throws SettingsException with everything that is wrong
    */
-  public void validate(QueryReader<?> reader) {
+  public void validate() {
     Problems all = new Problems();
     all.addAll(problems.list());
     new ArchiveChecks(binder, names).checkFiles(all, path.toString());
-    ThemeFiles.read(themePaths(all), reader, this::name, all);
+    themes(all);
     all.throwIfAny();
+  }
+
+  private DefinedThemes themes(Problems ofThemes, Path... more) {
+    TreeSet<Path> files = paths("themes.files", ofThemes);
+    for (Path file : more) {
+      files.add(file.toAbsolutePath().normalize());
+    }
+    return ThemeFiles.read(files, paths("themes.actors", ofThemes), this::name, ofThemes);
   }
 
   /** {@code file:line} of a key such as {@code archives[0].path}, for messages. */
@@ -103,15 +111,15 @@ public final class PipelineFile {
     return bound;
   }
 
-  private TreeSet<Path> themePaths(Problems ofThemes) {
+  private TreeSet<Path> paths(String setting, Problems ofThemes) {
     TreeSet<Path> paths = new TreeSet<>();
-    if (!(binder.valueAt("themes.files") instanceof List<?> locations)) {
+    if (!(binder.valueAt(setting) instanceof List<?> locations)) {
       return paths;
     }
     for (int i = 0; i < locations.size(); i++) {
       Location location = (Location) locations.get(i);
       if (location.isLocal()) {
-        String key = "themes.files[" + i + "]";
+        String key = setting + "[" + i + "]";
         List<Path> found =
             ArchiveChecks.files(
                 location,

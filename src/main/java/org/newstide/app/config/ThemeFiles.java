@@ -3,129 +3,174 @@ package org.newstide.app.config;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.newstide.core.query.Actor;
+import org.newstide.core.query.LibraryFlaw;
+import org.newstide.core.query.Theme;
+import org.newstide.core.query.ThemeLibrary;
+import org.newstide.core.query.ThemeQuery;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
- * Reads theme files. A file holds one theme, or several with {@code ---} between them.
- *
- * @param <Q> what queries are read into
+ * Reads the files of themes and actors. A file holds one definition, or several with {@code ---}
+ * between them.
  */
-final class ThemeFiles<Q> {
+final class ThemeFiles {
 
-  private final QueryReader<Q> reader;
   private final Function<Path, String> naming;
   private final Problems problems;
-  private final List<DefinedTheme<Q>> themes = new ArrayList<>();
-  private final Map<String, String> origins = new HashMap<>();
+  private final List<Theme> themes = new ArrayList<>();
+  private final List<Actor> actors = new ArrayList<>();
+  private final Map<String, DefinitionSource> themeSources = new HashMap<>();
+  private final Map<String, DefinitionSource> actorSources = new HashMap<>();
 
-  private ThemeFiles(QueryReader<Q> reader, Function<Path, String> naming, Problems problems) {
-    this.reader = reader;
+  private ThemeFiles(Function<Path, String> naming, Problems problems) {
     this.naming = naming;
     this.problems = problems;
   }
 
   /**
-   * The themes of some files, in the order of the files and in them.
+   * What the files define.
    *
    * @param naming what problems name a file
-   * @return the themes that are in order; problems are noted
+   * @return null if there are problems, which are noted
    */
-  static <Q> List<DefinedTheme<Q>> read(
-      Collection<Path> files,
-      QueryReader<Q> reader,
+  static DefinedThemes read(
+      Collection<Path> themeFiles,
+      Collection<Path> actorFiles,
       Function<Path, String> naming,
       Problems problems) {
-    ThemeFiles<Q> reading = new ThemeFiles<>(reader, naming, problems);
-    files.forEach(reading::add);
-    return List.copyOf(reading.themes);
+    Problems found = new Problems();
+    ThemeFiles reading = new ThemeFiles(naming, found);
+    themeFiles.forEach(path -> reading.read(path, "a theme", reading::theme));
+    actorFiles.forEach(path -> reading.read(path, "an actor", reading::actor));
+    // One that could not be read is no definition, and those that refer to it have no fault.
+    if (found.list().isEmpty()) {
+      LibraryFlaw.find(reading.themes, reading.actors).forEach(reading::note);
+    }
+    problems.addAll(found.list());
+    return found.list().isEmpty() ? reading.defined() : null;
+  }
+
+  private DefinedThemes defined() {
+    themes.sort(Comparator.comparing(Theme::id));
+    actors.sort(Comparator.comparing(Actor::id));
+    Map<String, String> origins = new HashMap<>();
+    themeSources.forEach((id, source) -> origins.put(id, source.origin()));
+    return new DefinedThemes(new ThemeLibrary(themes, actors), origins);
+  }
+
+  private void note(LibraryFlaw flaw) {
+    (flaw.isActor() ? actorSources : themeSources).get(flaw.id()).note(flaw);
   }
 
   /** A theme as it was typed. */
-  record Typed(String id, String title, String description, Map<String, String> queries) {
+  record TypedTheme(
+      String id, String title, String description, String parent, Map<String, String> queries) {
 
-    static final Typed DEFAULTS = new Typed("example", "Example", "", Map.of("any", "example"));
+    static final TypedTheme DEFAULTS = new TypedTheme("example", "Example", "", null, Map.of());
 
-    static final Set<String> REQUIRED = Set.of("id", "title", "queries");
+    static final Set<String> REQUIRED = Set.of("id", "title");
 
-    Typed {
-      boolean joined =
-          !id.startsWith("-") && !id.endsWith("-") && !id.contains("--") && !id.isEmpty();
-      Require.slug("id", joined ? id : " " + id);
-      Require.that(!title.isBlank(), "title", "be a name for readers", "nothing");
-      Require.that(!queries.isEmpty(), "queries", "hold at least one query", "none");
+    TypedTheme {
+      requireId(id);
+      requireTitle(title);
       description = description.strip();
       title = title.strip();
     }
   }
 
-  private void add(Path path) {
+  /** An actor as it was typed. */
+  record TypedActor(String id, String title, Map<String, List<String>> aliases) {
+
+    static final TypedActor DEFAULTS =
+        new TypedActor("example", "Example", Map.of("any", List.of("Example")));
+
+    static final Set<String> REQUIRED = Set.of("id", "title", "aliases");
+
+    TypedActor {
+      requireId(id);
+      requireTitle(title);
+      boolean named = aliases.values().stream().anyMatch(names -> !names.isEmpty());
+      Require.that(named, "aliases", "hold at least one name", "none");
+      title = title.strip();
+    }
+  }
+
+  private static void requireId(String id) {
+    boolean joined =
+        !id.startsWith("-") && !id.endsWith("-") && !id.contains("--") && !id.isEmpty();
+    Require.slug("id", joined ? id : " " + id);
+  }
+
+  private static void requireTitle(String title) {
+    Require.that(!title.isBlank(), "title", "be a name for readers", "nothing");
+  }
+
+  /** Reads one document of a file. */
+  private interface DocumentReader {
+    void read(DefinitionSource source, Node document);
+  }
+
+  private void read(Path path, String what, DocumentReader reader) {
     YamlFile file = YamlFile.read(path, naming.apply(path), problems);
     if (file == null) {
       return;
     }
-    int before = themes.size();
     boolean empty = true;
     for (Node document : file.documents()) {
       if (!(document instanceof ScalarNode scalar && scalar.getValue().isEmpty())) {
         empty = false;
-        add(file, path, document);
+        reader.read(new DefinitionSource(file, path, problems), document);
       }
     }
-    if (empty && before == themes.size()) {
-      problems.add(file.name(), Place.START, "must define a theme, found nothing");
+    if (empty) {
+      problems.add(file.name(), Place.START, "must define " + what + ", found nothing");
     }
   }
 
-  private void add(YamlFile file, Path path, Node document) {
-    Binder binder =
-        new Binder(
-            file.name(), problems, new ScalarReader(path.getParent()), Environment::asWritten);
-    Typed typed = binder.bind(Typed.class, document);
-    String origin = file.name() + ":" + binder.place("id").line();
-    if (binder.valueAt("id") instanceof String id) {
-      String earlier = origins.putIfAbsent(id, origin);
-      if (earlier != null) {
-        binder.problem(
-            "id", "must be unlike all others, found '" + id + "' at " + earlier + " too");
-      }
-    }
-    Map<String, Q> queries = new LinkedHashMap<>();
-    if (binder.valueAt("queries") instanceof Map<?, ?> texts) {
-      texts.forEach(
-          (language, text) -> query(file, binder, language.toString(), text.toString(), queries));
-    }
+  private void theme(DefinitionSource source, Node document) {
+    TypedTheme typed = source.bind(TypedTheme.class, document, themeSources);
+    Map<String, ThemeQuery> queries = new LinkedHashMap<>();
+    source.forEachLanguage(
+        "queries",
+        (language, text) -> {
+          ThemeQuery query = source.query("queries." + language, text, ThemeQuery::parse);
+          if (query != null) {
+            queries.put(language, query);
+          }
+        });
     if (typed != null && queries.size() == typed.queries().size()) {
       themes.add(
-          new DefinedTheme<>(
-              typed.id(),
-              typed.title(),
-              typed.description(),
-              Collections.unmodifiableMap(queries),
-              origin));
+          new Theme(typed.id(), typed.title(), typed.description(), typed.parent(), queries));
     }
   }
 
-  private void query(
-      YamlFile file, Binder binder, String language, String text, Map<String, Q> queries) {
-    String key = "queries." + language;
-    if (!Require.isLanguage(language) && !language.equals("any")) {
-      String rule = "must be given for a language code such as vi, or for any; found '%s'";
-      binder.problem(key, rule.formatted(language));
-    }
-    ScalarNode node = (ScalarNode) binder.node(key);
-    try {
-      queries.put(language, reader.read(text));
-    } catch (QueryReader.Misread e) {
-      Place place = ScalarSource.place(file, node, e.position());
-      problems.add(file.name(), place, key + ": " + e.getMessage());
+  private void actor(DefinitionSource source, Node document) {
+    TypedActor typed = source.bind(TypedActor.class, document, actorSources);
+    Map<String, List<ThemeQuery>> aliases = new LinkedHashMap<>();
+    source.forEachLanguage(
+        "aliases",
+        (language, names) -> {
+          List<ThemeQuery> read = new ArrayList<>();
+          for (int i = 0; names instanceof List<?> list && i < list.size(); i++) {
+            String key = "aliases." + language + "[" + i + "]";
+            ThemeQuery alias = source.query(key, list.get(i), Actor::alias);
+            if (alias != null) {
+              read.add(alias);
+            }
+          }
+          aliases.put(language, read);
+        });
+    if (typed != null && problems.list().isEmpty()) {
+      actors.add(new Actor(typed.id(), typed.title(), aliases));
     }
   }
 }

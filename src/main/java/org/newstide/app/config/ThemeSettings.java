@@ -6,15 +6,21 @@ import java.util.List;
  * Which themes are looked for.
  *
  * @param files theme files, folders and patterns of them, on this machine; empty for no themes
+ * @param actors files, folders and patterns of the actors that themes refer to, on this machine
  */
-public record ThemeSettings(List<Location> files) {
+public record ThemeSettings(List<Location> files, List<Location> actors) {
 
-  public static final ThemeSettings DEFAULTS = new ThemeSettings(List.of());
+  public static final ThemeSettings DEFAULTS = new ThemeSettings(List.of(), List.of());
 
   public ThemeSettings {
-    files = List.copyOf(files);
-    for (Location file : files) {
-      Require.that(file.isLocal(), "files", "lie on this machine", "'" + file + "'");
+    files = local("files", files);
+    actors = local("actors", actors);
+  }
+
+  private static List<Location> local(String name, List<Location> locations) {
+    for (Location location : locations) {
+      Require.that(location.isLocal(), name, "lie on this machine", "'" + location + "'");
     }
+    return List.copyOf(locations);
   }
 }

@@ -17,7 +17,9 @@ import org.newstide.app.config.PipelineSettings;
 import org.newstide.app.storage.ArchiveListing;
 import org.newstide.app.storage.WarehouseCatalog;
 import org.newstide.core.archive.ArchiveLocation;
+import org.newstide.core.query.Actor;
 import org.newstide.core.query.Theme;
+import org.newstide.core.query.ThemeLibrary;
 import org.newstide.pipeline.articles.ArchiveInput;
 
 /**
@@ -25,13 +27,13 @@ import org.newstide.pipeline.articles.ArchiveInput;
  * its paths mean.
  *
  * @param settings validated
- * @param themes parsed, in order of id
+ * @param themes with the actors that they refer to, in order of id
  */
-public record PipelineInputs(PipelineSettings settings, List<Theme> themes) {
+public record PipelineInputs(PipelineSettings settings, ThemeLibrary themes) {
 
   public PipelineInputs {
     requireNonNull(settings, "settings");
-    themes = List.copyOf(themes);
+    requireNonNull(themes, "themes");
   }
 
   /** Where the tables are registered. */
@@ -54,15 +56,20 @@ public record PipelineInputs(PipelineSettings settings, List<Theme> themes) {
     return files;
   }
 
-  /** The themes with their queries in canonical form, as JSON. */
+  /** The themes and actors with their queries in canonical form, as JSON. */
   String themesAsJson() {
-    ArrayNode all = JsonNodeFactory.instance.arrayNode();
-    for (Theme theme : themes) {
-      ObjectNode one = all.addObject();
+    ObjectNode all = JsonNodeFactory.instance.objectNode();
+    ArrayNode themesAsJson = all.putArray("themes");
+    for (Theme theme : themes.themes()) {
+      ObjectNode one = themesAsJson.addObject();
       one.put("id", theme.id()).put("title", theme.title());
-      one.put("description", theme.description());
+      one.put("description", theme.description()).put("parent", theme.parent());
       ObjectNode queries = one.putObject("queries");
       theme.queries().forEach((language, query) -> queries.put(language, query.toString()));
+    }
+    ObjectNode actorsAsJson = all.putObject("actors");
+    for (Actor actor : themes.actors()) {
+      actorsAsJson.put(actor.id(), actor.aliases().toString());
     }
     return all.toString();
   }
@@ -77,7 +84,7 @@ public record PipelineInputs(PipelineSettings settings, List<Theme> themes) {
         settings.name(),
         files.size(),
         bytes / 1e6,
-        themes.size(),
+        themes.themes().size(),
         settings.warehouse(),
         settings.releases());
   }

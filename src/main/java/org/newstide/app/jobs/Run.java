@@ -7,7 +7,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.newstide.app.config.PipelineSettings;
 import org.newstide.app.storage.Warehouse;
-import org.newstide.core.query.Theme;
+import org.newstide.core.query.ThemeLibrary;
 import org.newstide.tables.Table;
 
 /**
@@ -55,7 +55,7 @@ public final class Run {
     return inputs;
   }
 
-  List<Theme> themes() {
+  ThemeLibrary themes() {
     return inputs.themes();
   }
 

@@ -20,9 +20,24 @@ record And(List<QueryNode> parts) implements QueryNode {
         parts.stream().anyMatch(QueryNode::finds), "AND must have a part that is not NOT");
   }
 
+  /** The parts that must hold. */
+  List<QueryNode> wanted() {
+    return parts.stream().filter(QueryNode::finds).toList();
+  }
+
+  /** What must not hold, without its NOT. */
+  List<QueryNode> unwanted() {
+    return parts.stream().filter(Not.class::isInstance).map(part -> ((Not) part).part()).toList();
+  }
+
   @Override
   public int binding() {
     return AND_BINDING;
+  }
+
+  @Override
+  public List<String> branches() {
+    return QueryNode.branchesOf(wanted());
   }
 
   @Override
@@ -31,15 +46,8 @@ record And(List<QueryNode> parts) implements QueryNode {
   }
 
   @Override
-  public Finder compile(LeafAutomaton.Builder leaves) {
-    List<Finder> wanted =
-        parts.stream().filter(QueryNode::finds).map(part -> part.compile(leaves)).toList();
-    List<Finder> unwanted =
-        parts.stream()
-            .filter(Not.class::isInstance)
-            .map(part -> ((Not) part).part().compile(leaves))
-            .toList();
-    return new Finder.All(wanted, unwanted);
+  public Finder compile(Compilation compilation) {
+    return new AllFinder(compilation.all(wanted()), compilation.all(unwanted()));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.newstide.core.query;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /** The edges of a trie: (node, symbol) → node, in one open-addressing table of primitives. */
 final class Edges {
@@ -11,7 +10,9 @@ final class Edges {
   private long[] keys = new long[64];
   private int[] targets = new int[64];
   private int size;
-  private final BitSet inner = new BitSet();
+
+  /** Node → a bit for each remainder of its symbols by 64: most edges asked for are not there. */
+  private long[] leaving = new long[64];
 
   Edges() {
     Arrays.fill(keys, FREE);
@@ -23,19 +24,25 @@ final class Edges {
       grow();
     }
     put(key(node, symbol), target);
-    inner.set(node);
+    if (node >= leaving.length) {
+      leaving = Arrays.copyOf(leaving, 2 * node);
+    }
+    leaving[node] |= 1L << symbol;
     return target;
   }
 
   /** Where the edge leads; -1 if there is none. */
   int target(int node, int symbol) {
+    if (node >= leaving.length || (leaving[node] & 1L << symbol) == 0) {
+      return -1;
+    }
     int slot = slot(key(node, symbol));
     return keys[slot] == FREE ? -1 : targets[slot];
   }
 
   /** Whether any edge leaves the node. */
   boolean leavesFrom(int node) {
-    return inner.get(node);
+    return node < leaving.length && leaving[node] != 0;
   }
 
   private void put(long key, int target) {

@@ -3,9 +3,10 @@ package org.newstide.core.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.newstide.core.text.TokenizedText;
 
-/** Explains one query on one text, by asking each part of it for its places. */
+/** Explains one query on one article, by asking each part of it for its places. */
 final class Explainer {
 
   /** Enough to see a pattern; the rest is counted. */
@@ -14,15 +15,18 @@ final class Explainer {
   private static final int SHOWN_UNITS = 10;
   private static final int SHOWN_CHARACTERS = 100;
 
+  private final ArticleText article;
   private final TokenizedText text;
+  private final Function<Reference, QueryNode> meanings;
 
-  Explainer(TokenizedText text) {
-    this.text = text;
+  Explainer(ArticleText article, Function<Reference, QueryNode> meanings) {
+    this.article = article;
+    this.text = article.tokens();
+    this.meanings = meanings;
   }
 
-  Explanation explain(String label, ThemeQuery query) {
-    Explanation whole = explain((QueryNode) query, 0, text.size());
-    return new Explanation(label, whole.holds(), List.of(), List.of(whole));
+  Explanation explain(QueryNode query) {
+    return explain(query, 0, text.size());
   }
 
   private Explanation explain(QueryNode node, int from, int to) {
@@ -39,15 +43,8 @@ final class Explainer {
 
   /** Of an OR only the parts that hold; if none does, those that come near: all but bare words. */
   private List<Explanation> parts(QueryNode node, int from, int to) {
-    List<QueryNode> parts = List.of();
-    if (node instanceof And and) {
-      parts = and.parts();
-    } else if (node instanceof Or or) {
-      parts = or.parts();
-    } else if (node instanceof Near near) {
-      parts = List.of(near.left(), near.right());
-    }
-    boolean alternatives = node instanceof Or;
+    List<QueryNode> parts = parts(node);
+    boolean alternatives = node instanceof Or || node instanceof AtLeast;
     List<Explanation> explained = new ArrayList<>();
     for (QueryNode part : parts) {
       Explanation explanation = explain(part, from, to);
@@ -66,13 +63,13 @@ final class Explainer {
   private Explanation within(Within within, List<Span> places, int from, int to) {
     List<Explanation> units = new ArrayList<>();
     for (Span place : places.subList(0, Math.min(places.size(), SHOWN_UNITS))) {
-      int number = within.scope().of(text, place.first());
+      int number = within.scope().of(article, place.first());
       int start = place.first();
       int end = place.last() + 1;
-      while (start > from && within.scope().of(text, start - 1) == number) {
+      while (start > from && within.scope().of(article, start - 1) == number) {
         start--;
       }
-      while (end < to && within.scope().of(text, end) == number) {
+      while (end < to && within.scope().of(article, end) == number) {
         end++;
       }
       units.add(
@@ -90,10 +87,18 @@ final class Explainer {
     return new Explanation(within.scope().name(), !places.isEmpty(), List.of(), units);
   }
 
+  private List<QueryNode> parts(QueryNode node) {
+    if (node instanceof Reference reference) {
+      QueryNode meaning = meanings.apply(reference);
+      return meaning == null ? List.of() : List.of(meaning);
+    }
+    return node.parts();
+  }
+
   private List<Span> places(QueryNode node, int from, int to) {
-    LeafAutomaton.Builder leaves = new LeafAutomaton.Builder();
-    Finder finder = node.compile(leaves);
-    return finder.find(leaves.build().scan(text), from, to);
+    Compilation compilation = new Compilation(meanings);
+    Finder finder = node.compile(compilation);
+    return finder.find(new LeafAutomaton(compilation.leaves()).scan(article), from, to);
   }
 
   private List<String> shown(List<Span> places) {
@@ -121,7 +126,13 @@ final class Explainer {
       return "AND";
     }
     if (node instanceof Near near) {
-      return (near.apart() ? "NOT NEAR/" : "NEAR/") + near.tokens();
+      return near.operator();
+    }
+    if (node instanceof AtLeast least) {
+      return "AT LEAST " + least.count() + " OF " + least.parts().size();
+    }
+    if (node instanceof Times times) {
+      return "AT LEAST " + times.count() + " TIMES";
     }
     return node instanceof Or or && !isShort(or) ? "OR" : node.toString();
   }

@@ -2,165 +2,159 @@ package org.newstide.core.query;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.newstide.core.text.Folding;
 import org.newstide.core.text.TokenizedText;
 
 /**
  * Finds the words and phrases (leaves) of all queries in one pass over a text.
  *
- * <p>A trie whose edges are symbols. A symbol is what a leaf asks of one token: a form, the
- * beginning of a form, or either of these without diacritics. A token may satisfy several symbols
- * and most tokens satisfy none. Which ones depends on its form alone, so they are worked out once
- * per form and remembered for up to {@value #REMEMBERED_FORMS} forms: from then on a token costs
- * one look-up. Aho–Corasick's failure links would save little, as phrases are short and few tokens
- * open one. What case-sensitive leaves ask beyond the form is checked at the end of a path.
+ * <p>A trie whose edges are {@link Symbols}. Which of them a token satisfies depends on its form
+ * alone, so that and where it leads from the root are worked out once per form and remembered: from
+ * then on a token that begins no leaf costs one look-up. Aho–Corasick's failure links would save
+ * little, as phrases are short and few tokens open one. What case-sensitive leaves ask beyond the
+ * form is checked at the end of a path.
  *
- * <p>Immutable but for that memory, which changes no answer; safe for many threads.
+ * <p>Immutable but for that memory, a table of {@value #SLOTS} forms without locks: threads may
+ * overwrite each other's entries, which costs a second look and changes no answer. What came first
+ * stays, as frequent forms come early; a rare one that finds no place is looked up each time.
  */
 final class LeafAutomaton {
 
-  static final int REMEMBERED_FORMS = 1 << 18;
-
+  private static final int SLOT_BITS = 15;
+  private static final int SLOTS = 1 << SLOT_BITS;
+  private static final int PROBES = 8;
   private static final int[] NONE = {};
   private static final int ROOT = 0;
 
   private final Words[] leaves;
-  private final Map<Symbol, Integer> symbols = new HashMap<>();
+  private final Symbols symbols = new Symbols();
   private final Edges edges = new Edges();
-  private final List<int[]> leavesAt = new ArrayList<>(List.of(NONE));
-  private final boolean anyPlain;
-  private final int longestPrefix;
-  private final Map<String, int[]> remembered = new ConcurrentHashMap<>();
 
-  /** What a leaf asks of one token. */
-  private record Symbol(String form, boolean prefix, boolean plain) {}
+  /** Symbols of edges that do not leave the root. */
+  private final BitSet inner = new BitSet();
 
-  /** Numbers the leaves while queries are compiled. */
-  static final class Builder {
+  /** Node → the leaves that end there. */
+  private final int[][] leavesAt;
 
-    private final Map<Words, Integer> numbers = new LinkedHashMap<>();
+  /** Leaf → whether its capitals are still to be looked at. */
+  private final boolean[] exact;
 
-    /** The number of these words; equal words have the same. */
-    int number(Words words) {
-      QueryNode.check(numbers.size() < Evidence.LEAF_LIMIT, "themes must have fewer words");
-      return numbers.computeIfAbsent(words, any -> numbers.size());
-    }
+  private final Known[] memory = new Known[SLOTS + PROBES];
 
-    int size() {
-      return numbers.size();
-    }
+  /** The hash of the form in each slot, so that few others are touched. */
+  private final int[] hashes = new int[SLOTS + PROBES];
 
-    LeafAutomaton build() {
-      return new LeafAutomaton(numbers.keySet().toArray(Words[]::new));
+  /** A form, the inner symbols that it satisfies, and the nodes that it opens from the root. */
+  private record Known(String form, int[] symbols, int[] opened) {
+
+    boolean isOf(String other) {
+      return form == other || form.equals(other);
     }
   }
 
-  private LeafAutomaton(Words[] leaves) {
+  LeafAutomaton(Words[] leaves) {
     this.leaves = leaves;
+    List<int[]> nodes = new ArrayList<>(List.of(NONE));
     for (int leaf = 0; leaf < leaves.length; leaf++) {
-      insert(leaf);
+      insert(leaf, nodes);
     }
-    anyPlain = symbols.keySet().stream().anyMatch(Symbol::plain);
-    longestPrefix =
-        symbols.keySet().stream()
-            .filter(Symbol::prefix)
-            .mapToInt(symbol -> symbol.form().length())
-            .max()
-            .orElse(0);
+    leavesAt = nodes.toArray(int[][]::new);
+    exact = new boolean[leaves.length];
+    for (int leaf = 0; leaf < leaves.length; leaf++) {
+      exact[leaf] = leaves[leaf].spelling() == Spelling.EXACT;
+    }
   }
 
-  private void insert(int leaf) {
-    Words words = leaves[leaf];
+  private void insert(int leaf, List<int[]> nodes) {
     int node = ROOT;
-    for (int i = 0; i < words.words().size(); i++) {
-      boolean prefix = words.prefix() && i == words.words().size() - 1;
-      boolean plain = words.spelling() == Spelling.PLAIN;
-      // An exact word of a query is compared first in its folded form, then as it is written.
-      String form = words.words().get(i);
-      String compared = plain ? form : Folding.comparison(form);
-      int symbol =
-          symbols.computeIfAbsent(new Symbol(compared, prefix, plain), any -> symbols.size());
+    for (String word : leaves[leaf].words()) {
+      int symbol = symbols.number(word, leaves[leaf].spelling());
+      if (node != ROOT) {
+        inner.set(symbol);
+      }
       int target = edges.target(node, symbol);
-      node = target >= 0 ? target : edges.add(node, symbol, newNode());
+      if (target < 0) {
+        target = edges.add(node, symbol, nodes.size());
+        nodes.add(NONE);
+      }
+      node = target;
     }
-    int[] there = leavesAt.get(node);
+    int[] there = nodes.get(node);
     int[] more = Arrays.copyOf(there, there.length + 1);
     more[there.length] = leaf;
-    leavesAt.set(node, more);
+    nodes.set(node, more);
   }
 
-  private int newNode() {
-    leavesAt.add(NONE);
-    return leavesAt.size() - 1;
-  }
-
-  /** The places of all leaves in a text. */
-  Evidence scan(TokenizedText text) {
-    Evidence evidence = new Evidence(text);
-    for (int token = 0; token < text.size(); token++) {
-      walk(ROOT, token, token, evidence);
+  /** The places of all leaves in an article. */
+  Evidence scan(ArticleText article) {
+    Evidence evidence = new Evidence(article, leaves.length);
+    TokenizedText text = article.tokens();
+    Known[] tokens = new Known[text.size()];
+    for (int token = 0; token < tokens.length; token++) {
+      tokens[token] = known(text.form(token));
+    }
+    for (int token = 0; token < tokens.length; token++) {
+      for (int node : tokens[token].opened) {
+        arrive(node, token, token, tokens, evidence);
+      }
     }
     evidence.sort();
     return evidence;
   }
 
-  private void walk(int node, int first, int token, Evidence evidence) {
-    TokenizedText text = evidence.text();
-    for (int symbol : symbolsOf(text.form(token))) {
-      int target = edges.target(node, symbol);
-      if (target < 0) {
-        continue;
+  private void arrive(int node, int first, int token, Known[] tokens, Evidence evidence) {
+    TokenizedText text = evidence.article().tokens();
+    for (int leaf : leavesAt[node]) {
+      if (!exact[leaf] || leaves[leaf].confirmedAt(text, first)) {
+        evidence.add(leaf, first, token - first + 1);
       }
-      for (int leaf : leavesAt.get(target)) {
-        if (leaves[leaf].confirmedAt(text, first)) {
-          evidence.add(leaf, first, token - first + 1);
+    }
+    int next = token + 1;
+    if (next == tokens.length || tokens[next].symbols.length == 0 || !edges.leavesFrom(node)) {
+      return;
+    }
+    if (text.sentence(next) != text.sentence(first)) {
+      return;
+    }
+    for (int symbol : tokens[next].symbols) {
+      int target = edges.target(node, symbol);
+      if (target >= 0) {
+        arrive(target, first, next, tokens, evidence);
+      }
+    }
+  }
+
+  private Known known(String form) {
+    int hash = form.hashCode() * 0x9E3779B9;
+    int slot = hash >>> Integer.SIZE - SLOT_BITS;
+    for (int last = slot + PROBES; slot < last; slot++) {
+      if (hashes[slot] == hash || hashes[slot] == 0) {
+        Known known = memory[slot];
+        if (known == null) {
+          known = look(form);
+          memory[slot] = known;
+          hashes[slot] = hash;
+          return known;
+        }
+        if (known.isOf(form)) {
+          return known;
         }
       }
-      int next = token + 1;
-      if (edges.leavesFrom(target)
-          && next < text.size()
-          && text.sentence(next) == text.sentence(first)) {
-        walk(target, first, next, evidence);
-      }
     }
+    return look(form);
   }
 
-  private int[] symbolsOf(String form) {
-    int[] known = remembered.get(form);
-    if (known != null) {
-      return known;
+  private Known look(String form) {
+    int[] satisfied = symbols.of(form);
+    if (satisfied.length == 0) {
+      return new Known(form, NONE, NONE);
     }
-    int[] found = computeSymbols(form);
-    if (remembered.size() < REMEMBERED_FORMS) {
-      remembered.put(form, found);
-    }
-    return found;
-  }
-
-  private int[] computeSymbols(String form) {
-    List<Integer> found = new ArrayList<>();
-    addSymbols(form, false, found);
-    if (anyPlain) {
-      addSymbols(Folding.withoutDiacritics(form), true, found);
-    }
-    return found.isEmpty() ? NONE : found.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private void addSymbols(String form, boolean plain, List<Integer> found) {
-    Integer whole = symbols.get(new Symbol(form, false, plain));
-    if (whole != null) {
-      found.add(whole);
-    }
-    for (int length = 1; length <= Math.min(longestPrefix, form.length()); length++) {
-      Integer beginning = symbols.get(new Symbol(form.substring(0, length), true, plain));
-      if (beginning != null) {
-        found.add(beginning);
-      }
-    }
+    int[] opened =
+        Arrays.stream(satisfied)
+            .map(symbol -> edges.target(ROOT, symbol))
+            .filter(node -> node >= 0)
+            .toArray();
+    return new Known(form, Arrays.stream(satisfied).filter(inner::get).toArray(), opened);
   }
 }

@@ -1,5 +1,7 @@
 package org.newstide.core.query;
 
+import java.util.List;
+
 /**
  * The part does not hold in the scope. It has no place, so it stands only within AND.
  *
@@ -22,12 +24,22 @@ record Not(QueryNode part) implements QueryNode {
   }
 
   @Override
+  public List<QueryNode> parts() {
+    return List.of(part);
+  }
+
+  @Override
+  public List<String> branches() {
+    return List.of();
+  }
+
+  @Override
   public boolean local() {
     return false;
   }
 
   @Override
-  public Finder compile(LeafAutomaton.Builder leaves) {
+  public Finder compile(Compilation compilation) {
     throw new IllegalArgumentException("NOT must be compiled by the AND around it");
   }
 

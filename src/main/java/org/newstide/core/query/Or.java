@@ -20,9 +20,19 @@ record Or(List<QueryNode> parts) implements QueryNode {
         parts.stream().allMatch(QueryNode::finds), "OR must have no NOT among its parts");
   }
 
+  /** The only one of them, or an OR of all; null of none. */
+  static QueryNode of(List<QueryNode> parts) {
+    return parts.isEmpty() ? null : parts.size() == 1 ? parts.get(0) : new Or(parts);
+  }
+
   @Override
   public int binding() {
     return OR_BINDING;
+  }
+
+  @Override
+  public List<String> branches() {
+    return QueryNode.branchesOf(parts);
   }
 
   @Override
@@ -31,8 +41,8 @@ record Or(List<QueryNode> parts) implements QueryNode {
   }
 
   @Override
-  public Finder compile(LeafAutomaton.Builder leaves) {
-    return new Finder.Any(parts.stream().map(part -> part.compile(leaves)).toList());
+  public Finder compile(Compilation compilation) {
+    return new AtLeastFinder(1, compilation.all(parts));
   }
 
   @Override

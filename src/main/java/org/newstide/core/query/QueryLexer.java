@@ -20,7 +20,8 @@ final class QueryLexer {
       switch (query.charAt(at)) {
         case '(' -> lexemes.add(Lexeme.mark(Lexeme.Kind.OPEN, "(", at++));
         case ')' -> lexemes.add(Lexeme.mark(Lexeme.Kind.CLOSE, ")", at++));
-        default -> lexemes.add(words());
+        case ',' -> lexemes.add(Lexeme.mark(Lexeme.Kind.COMMA, ",", at++));
+        default -> lexemes.add(switched());
       }
     }
     lexemes.add(Lexeme.mark(Lexeme.Kind.END, "", query.length()));
@@ -33,7 +34,7 @@ final class QueryLexer {
       if (query.charAt(at) == '#') {
         int end = query.indexOf('\n', at);
         at = end < 0 ? query.length() : end;
-      } else if (Character.isWhitespace(query.charAt(at)) || query.charAt(at) == '\u00a0') {
+      } else if (isBlank(query.charAt(at))) {
         at++;
       } else {
         return true;
@@ -42,63 +43,83 @@ final class QueryLexer {
     return false;
   }
 
-  /* words = [ "=" | "~" ] ( bare | quoted ) */
-  private Lexeme words() {
+  /* switched = [ "=" | "~" ] ( "(" | words ) */
+  private Lexeme switched() {
     int position = at;
-    Spelling spelling = Spelling.FOLDED;
+    Spelling spelling = null;
     for (Spelling other : List.of(Spelling.EXACT, Spelling.PLAIN)) {
       if (query.startsWith(other.sign(), at)) {
         spelling = other;
       }
     }
-    at += spelling.sign().length();
-    if (at < query.length() && query.charAt(at) == '"') {
-      return quoted(position, spelling);
+    at += spelling == null ? 0 : 1;
+    char next = at < query.length() ? query.charAt(at) : ' ';
+    if (next == '(') {
+      at++;
+      return new Lexeme(Lexeme.Kind.OPEN, "(", position, spelling);
     }
-    return bare(position, spelling);
+    return next == '"' ? quoted(position, spelling) : bare(position, spelling);
   }
 
-  /* quoted = '"' { any character but '"' } [ "*" ] '"' */
+  /* quoted = '"' { any character but '"' } '"' */
   private Lexeme quoted(int position, Spelling spelling) {
     int close = query.indexOf('"', at + 1);
     if (close < 0) {
       throw new QuerySyntaxException(query, query.length(), "\" to close the phrase");
     }
-    Lexeme lexeme = starred(position, spelling, at + 1, close);
+    String text = query.substring(at + 1, close);
     at = close + 1;
-    return lexeme;
+    return new Lexeme(Lexeme.Kind.WORDS, text, position, spelling);
   }
 
-  /* bare = ( letter | digit ) { any character but blank, parenthesis, quote } [ "*" ] */
+  /* bare = ( letter | digit | "*" ) { any character that ends no bare word } */
   private Lexeme bare(int position, Spelling spelling) {
     int from = at;
-    if (from >= query.length() || !Character.isLetterOrDigit(query.codePointAt(from))) {
+    if (from >= query.length() || !beginsBareWord(query.codePointAt(from))) {
       throw new QuerySyntaxException(query, from, "a word, a phrase in quotes or a parenthesis");
     }
-    while (at < query.length() && !endsBareWord(query.charAt(at))) {
+    while (at < query.length() && !endsBareWord(at)) {
       at++;
     }
     String word = query.substring(from, at);
-    if (spelling == Spelling.FOLDED && Lexeme.isReserved(word)) {
-      return Lexeme.operator(word, position);
+    if (spelling != null) {
+      return new Lexeme(Lexeme.Kind.WORDS, word, position, spelling);
     }
-    return starred(position, spelling, from, at);
+    return word.equals(Lexeme.AT) && takeLeast()
+        ? Lexeme.mark(Lexeme.Kind.AT_LEAST, "AT LEAST", position)
+        : Lexeme.mark(Lexeme.kindOf(word), word, position);
   }
 
-  private static boolean endsBareWord(char c) {
-    return Character.isWhitespace(c) || c == '\u00a0' || c == '(' || c == ')' || c == '"';
+  private boolean takeLeast() {
+    int word = at;
+    while (word < query.length() && isBlank(query.charAt(word))) {
+      word++;
+    }
+    int end = word + Lexeme.LEAST.length();
+    boolean there =
+        query.startsWith(Lexeme.LEAST, word) && (end == query.length() || endsBareWord(end));
+    at = there ? end : at;
+    return there;
   }
 
-  private Lexeme starred(int position, Spelling spelling, int from, int to) {
-    int star = query.indexOf('*', from);
-    boolean prefix = star >= 0 && star < to;
-    if (prefix && star != to - 1) {
-      throw new QuerySyntaxException(query, star, "* only at the end of a word or phrase");
-    }
-    String text = query.substring(from, prefix ? star : to);
-    if (prefix && (text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1)))) {
-      throw new QuerySyntaxException(query, star, "the beginning of a word before *");
-    }
-    return new Lexeme(Lexeme.Kind.WORDS, text, position, spelling, prefix);
+  private static boolean beginsBareWord(int codePoint) {
+    return Character.isLetterOrDigit(codePoint) || codePoint == Wildcard.STAR;
+  }
+
+  private boolean endsBareWord(int offset) {
+    char c = query.charAt(offset);
+    return isBlank(c) || c == '(' || c == ')' || c == '"' || c == ',' && !isInNumber(offset);
+  }
+
+  /** Whether a comma stands between two digits: 1,000. */
+  private boolean isInNumber(int comma) {
+    return comma > 0
+        && comma + 1 < query.length()
+        && Character.isDigit(query.charAt(comma - 1))
+        && Character.isDigit(query.charAt(comma + 1));
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || c == '\u00a0';
   }
 }

@@ -73,6 +73,15 @@ record Span(int first, int last, String branch, List<Span> words) {
     return minimal;
   }
 
+  /** From the first token of both to the last. */
+  static Span hull(Span one, Span other, String branch) {
+    return new Span(
+        Math.min(one.first, other.first),
+        Math.max(one.last, other.last),
+        branch,
+        List.of(one, other));
+  }
+
   /** From the first token of all to the last. */
   static Span hull(List<Span> spans, String branch) {
     int first = Integer.MAX_VALUE;

@@ -6,11 +6,11 @@ import org.newstide.core.text.TokenizedText;
 /**
  * A word or a phrase: tokens in a row.
  *
- * @param words one or more tokens in the spelling's canonical form
- * @param prefix whether the last of them may be just the beginning of a token
+ * @param words one or more tokens in the spelling's canonical form; stars in them as in {@link
+ *     Wildcard}
  * @param spelling which differences matter
  */
-record Words(List<String> words, boolean prefix, Spelling spelling) implements QueryNode {
+record Words(List<String> words, Spelling spelling) implements QueryNode {
 
   /** More than any expression, and few enough for a length to fit its bits in {@link Evidence}. */
   static final int LIMIT = 100;
@@ -20,6 +20,10 @@ record Words(List<String> words, boolean prefix, Spelling spelling) implements Q
     QueryNode.check(
         !words.isEmpty() && words.size() <= LIMIT,
         "words must be 1 to " + LIMIT + " tokens, found " + words.size());
+    for (String word : words) {
+      String flaw = Wildcard.is(word) ? Wildcard.flaw(word) : null;
+      QueryNode.check(flaw == null, "a word must have " + flaw + ", found " + word);
+    }
   }
 
   /** Whether these tokens of a text, whose folded forms agree, also agree in the spelling. */
@@ -28,13 +32,16 @@ record Words(List<String> words, boolean prefix, Spelling spelling) implements Q
       return true;
     }
     for (int i = 0; i < words.size(); i++) {
-      String found = spelling.canonical(text.surface(first + i));
-      boolean beginning = prefix && i == words.size() - 1;
-      if (beginning ? !found.startsWith(words.get(i)) : !found.equals(words.get(i))) {
+      if (!agrees(words.get(i), spelling.canonical(text.surface(first + i)))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether a token, in the spelling's canonical form, is the word. */
+  static boolean agrees(String word, String token) {
+    return Wildcard.is(word) ? Wildcard.of(word).matches(token) : word.equals(token);
   }
 
   @Override
@@ -43,21 +50,27 @@ record Words(List<String> words, boolean prefix, Spelling spelling) implements Q
   }
 
   @Override
+  public List<QueryNode> parts() {
+    return List.of();
+  }
+
+  @Override
   public boolean local() {
     return true;
   }
 
   @Override
-  public Finder compile(LeafAutomaton.Builder leaves) {
-    return new Finder.Leaf(leaves.number(this), toString());
+  public Finder compile(Compilation compilation) {
+    return new LeafFinder(compilation.leaf(this), words.size(), toString());
   }
 
   @Override
   public String toString() {
-    String star = prefix ? "*" : "";
-    boolean bare = words.size() == 1 && words.get(0).chars().allMatch(Character::isLetterOrDigit);
     // A bare word is no operator here: it is in lower case or has a sign before it.
+    boolean bare =
+        words.size() == 1
+            && words.get(0).chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '*');
     String quote = bare ? "" : "\"";
-    return spelling.sign() + quote + String.join(" ", words) + star + quote;
+    return spelling.sign() + quote + String.join(" ", words) + quote;
   }
 }

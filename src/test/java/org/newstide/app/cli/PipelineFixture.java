@@ -11,12 +11,13 @@ final class PipelineFixture {
 
   /** The demo's pipeline file, for a sample that lies elsewhere, with tables beside the file. */
   static Path sample(Path folder, Path archive) throws IOException {
-    Path themes = Path.of("jobs", "themes").toAbsolutePath();
+    Path jobs = Path.of("jobs").toAbsolutePath();
     String demo = Files.readString(Path.of("jobs", "demo.yaml"));
     String moved =
         demo.replace("${NEWSTIDE_SAMPLE:-../target/demo/archive}", archive.toString())
             .replace("../target/demo/", "")
-            .replace("files: themes", "files: " + themes);
+            .replace("files: themes", "files: " + jobs.resolve("themes"))
+            .replace("actors: actors", "actors: " + jobs.resolve("actors"));
     return Files.writeString(folder.resolve("sample.yaml"), moved);
   }
 

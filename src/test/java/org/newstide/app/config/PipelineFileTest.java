@@ -18,6 +18,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.newstide.core.query.Theme;
 import org.newstide.pipeline.articles.FurnitureSettings;
 
 class PipelineFileTest {
@@ -134,7 +135,7 @@ class PipelineFileTest {
                 PipelineSettings.DEFAULTS.vocabulary(),
                 PipelineSettings.DEFAULTS.topics(),
                 PipelineSettings.DEFAULTS.cooccurrence(),
-                new ThemeSettings(List.of(new Location(folder + "/jobs/themes/*.yaml"))),
+                new ThemeSettings(List.of(new Location(folder + "/jobs/themes/*.yaml")), List.of()),
                 PipelineSettings.DEFAULTS.prevalence(),
                 new SparkSettings(
                     "local[*]",
@@ -145,8 +146,8 @@ class PipelineFileTest {
 
   @Test
   void validate_goodFile_isSilent() throws IOException {
-    pipeline(WHOLE).validate(query -> query);
-    pipeline(LEAST).validate(query -> query);
+    pipeline(WHOLE).validate();
+    pipeline(LEAST).validate();
   }
 
   @Test
@@ -172,8 +173,7 @@ class PipelineFileTest {
     PipelineFile file = PipelineFile.read(folder.resolve("none.yaml"), Map.of(), NAMES);
 
     assertThat(messages(file::settings)).containsExactly("none.yaml: there is no such file");
-    assertThat(messages(() -> file.validate(query -> query)))
-        .containsExactly("none.yaml: there is no such file");
+    assertThat(messages(() -> file.validate())).containsExactly("none.yaml: there is no such file");
   }
 
   @Test
@@ -273,7 +273,7 @@ class PipelineFileTest {
   void validate_missingArchive_namesItAndTheNearest() throws IOException {
     String yaml = LEAST.replace("a.jsonl", "[b.jsonl, '*.csv', s3a://anywhere/x]");
 
-    assertThat(messages(() -> pipeline(yaml).validate(query -> query)))
+    assertThat(messages(() -> pipeline(yaml).validate()))
         .containsExactly(
             "jobs/x.yaml:4: archives[0].path[0] must match at least one file, found none at"
                 + " 'jobs/b.jsonl'; did you mean 'a.jsonl'?",
@@ -285,7 +285,7 @@ class PipelineFileTest {
   void validate_fileInTwoArchives() throws IOException {
     String yaml = LEAST.replace("[{path: a.jsonl}]", "\n - path: a.jsonl\n - path: '*.jsonl'\n");
 
-    assertThat(messages(() -> pipeline(yaml).validate(query -> query)))
+    assertThat(messages(() -> pipeline(yaml).validate()))
         .containsExactly(
             "jobs/x.yaml:6: archives[1].path[0] must hold no file that another location holds,"
                 + " found 'jobs/a.jsonl', which archives[0].path[0] (line 5) holds");
@@ -298,14 +298,14 @@ class PipelineFileTest {
         LEAST.replace("name: harbour", "nam: harbour").replace("a.jsonl", "c/")
             + "themes: {files: [themes, missing.yaml]}\n";
 
-    assertThat(messages(() -> pipeline(yaml).validate(query -> query)))
+    assertThat(messages(() -> pipeline(yaml).validate()))
         .containsExactly(
             "jobs/themes/tides.yaml:1: id must be unlike all others, found 'tides' at"
                 + " jobs/themes/ebb.yaml:1 too",
             "jobs/x.yaml:1: name must be given",
             "jobs/x.yaml:1: unknown key 'nam'; did you mean 'name'? (known: name, warehouse,"
-                + " releases, archives, max-rejected-share, articles, syndication, phrases, tokens, vocabulary, topics,"
-                + " cooccurrence, themes, prevalence, spark)",
+                + " releases, archives, max-rejected-share, articles, syndication, phrases, tokens,"
+                + " vocabulary, topics, cooccurrence, themes, prevalence, spark)",
             "jobs/x.yaml:4: archives[0].path[0] must match at least one file, found none at"
                 + " 'jobs/c'",
             "jobs/x.yaml:5: themes.files[1] must match at least one file, found none at"
@@ -316,8 +316,8 @@ class PipelineFileTest {
   void themes_ofAFolder_onlyYaml() throws IOException {
     write("jobs/themes/README.md", "# Themes");
 
-    assertThat(pipeline(LEAST + "themes: {files: themes}\n").themes(query -> query))
-        .extracting(DefinedTheme::id)
+    assertThat(pipeline(LEAST + "themes: {files: themes}\n").themes().library().themes())
+        .extracting(Theme::id)
         .containsExactly("tides");
   }
 
@@ -329,8 +329,7 @@ class PipelineFileTest {
 
     SettingsException refused =
         catchThrowableOfType(
-            SettingsException.class,
-            () -> PipelineFile.read(typed, Map.of(), NAMES).themes(query -> query));
+            SettingsException.class, () -> PipelineFile.read(typed, Map.of(), NAMES).themes());
 
     assertThat(refused.problems())
         .extracting(Problem::file)
@@ -342,7 +341,7 @@ class PipelineFileTest {
     String empty = WHOLE.replace("max-record-mb: 16", "max-record-mb: \"\"");
     Path path = Files.writeString(folder.resolve("jobs/x.yaml"), empty);
 
-    assertThatThrownBy(() -> PipelineFile.read(path, Map.of(), NAMES).validate(query -> query))
+    assertThatThrownBy(() -> PipelineFile.read(path, Map.of(), NAMES).validate())
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("articles.max-record-mb must be a whole number, found ''");
   }
@@ -363,7 +362,7 @@ class PipelineFileTest {
       }
       Path path = Files.write(folder.resolve("jobs/x.yaml"), bad);
       try {
-        PipelineFile.read(path, Map.of(), NAMES).validate(query -> query);
+        PipelineFile.read(path, Map.of(), NAMES).validate();
       } catch (SettingsException e) {
         assertThat(e.problems()).isNotEmpty();
       } catch (RuntimeException e) {

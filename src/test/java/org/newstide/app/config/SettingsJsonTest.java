@@ -48,18 +48,18 @@ class SettingsJsonTest {
             "{'name':'example','warehouse':'warehouse','releases':'release','archives':[{'path':"
                     .replace('\'', '"')
                 + ("['archive'],'preset':null,'format':'auto','source':null,'language':null,"
-                        + "'time-zone':'UTC','title-only':false,'fields':{}}],"
-                        + "'max-rejected-share':0.05,'articles':{'min-letters':20,'latest':'2039-12-31','max-record-mb':8,"
-                        + "'page-seconds':60,'furniture':"
-                        + "{'min-articles':5,'min-share':0.005}},'themes':{'files':[]},"
-                        + "'spark':{'master':null,'conf':{}}}")
+                       + "'time-zone':'UTC','title-only':false,'fields':{}}],"
+                       + "'max-rejected-share':0.05,'articles':{'min-letters':20,'latest':'2039-12-31','max-record-mb':8,"
+                       + "'page-seconds':60,'furniture':"
+                       + "{'min-articles':5,'min-share':0.005}},'themes':{'files':[],'actors':[]},"
+                       + "'spark':{'master':null,'conf':{}}}")
                     .replace('\'', '"'));
   }
 
   @Test
   void toJson_sections() {
     assertThat(PipelineSettings.DEFAULTS.toJson("themes", "name"))
-        .isEqualTo("{\"themes\":{\"files\":[]},\"name\":\"example\"}");
+        .isEqualTo("{\"themes\":{\"files\":[],\"actors\":[]},\"name\":\"example\"}");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PipelineSettings.DEFAULTS.toJson("theme"))
         .withMessageStartingWith("key must be one of [name, ")
@@ -119,7 +119,7 @@ class SettingsJsonTest {
             PipelineSettings.DEFAULTS.vocabulary(),
             PipelineSettings.DEFAULTS.topics(),
             PipelineSettings.DEFAULTS.cooccurrence(),
-            new ThemeSettings(List.of(new Location("/themes"))),
+            new ThemeSettings(List.of(new Location("/themes")), List.of()),
             PipelineSettings.DEFAULTS.prevalence(),
             new SparkSettings("yarn", Map.of("spark.x", "true", "spark.y", "~")));
     Problems problems = new Problems();

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.newstide.core.text.TokenizedText;
-import org.newstide.core.text.Tokenizer;
 
 class ExplanationTest {
 
@@ -19,16 +17,15 @@ class ExplanationTest {
                 "Mở đầu. Nga muốn hợp tác."))
         .hasToString(
             """
-            yes  theme t
-              yes  query for vi
-                yes  SENTENCE
-                  yes  sentence 1: “Nga muốn hợp tác”
-                    yes  AND: “Nga” in sentence 1, “hợp tác” in sentence 1
-                      yes  nga OR =Moskva: “Nga” in sentence 1
-                        yes  nga: “Nga” in sentence 1
-                      yes  "hợp tác": “hợp tác” in sentence 1
-                      yes  NOT
-                        no   mỹ
+            yes  theme t, vi
+              yes  SENTENCE
+                yes  sentence 1: “Nga muốn hợp tác”
+                  yes  AND: “Nga” in sentence 1, “hợp tác” in sentence 1
+                    yes  nga OR =Moskva: “Nga” in sentence 1
+                      yes  nga: “Nga” in sentence 1
+                    yes  "hợp tác": “hợp tác” in sentence 1
+                    yes  NOT
+                      no   mỹ
             """);
   }
 
@@ -37,13 +34,12 @@ class ExplanationTest {
     assertThat(explain("SENTENCE(nga NEAR/2 thua)", "Nga đến. Mỹ thua."))
         .hasToString(
             """
-            no   theme t
-              no   query for vi
-                no   SENTENCE
-                  no   the same in the text around
-                    no   NEAR/2
-                      yes  nga: “Nga” in sentence 0
-                      yes  thua: “thua” in sentence 1
+            no   theme t, vi
+              no   SENTENCE
+                no   the same in the text around
+                  no   NEAR/2
+                    yes  nga: “Nga” in sentence 0
+                    yes  thua: “thua” in sentence 1
             """);
   }
 
@@ -59,18 +55,22 @@ class ExplanationTest {
     for (long seed = 0; seed < 1000; seed++) {
       RandomQueries random = new RandomQueries(new Random(seed));
       Theme theme = new Theme("t", "", "", Map.of("vi", random.query(3)));
-      TokenizedText text = Tokenizer.tokenize(random.text());
+      ThemeLibrary library = random.library(List.of(theme));
+      String[] words = random.article();
+      ArticleText article = ArticleText.of(words[0], words[1]);
 
-      Explanation explanation = ThemeMatcher.explain(text, theme, "vi");
+      Explanation explanation = library.explain(article, "t", "vi");
 
       assertThat(explanation.holds())
           .as("seed %d%n%s", seed, explanation)
-          .isEqualTo(!new ThemeMatcher(List.of(theme)).match(text, "vi").isEmpty());
+          .isEqualTo(
+              new ThemeMatcher(library)
+                  .match(article, "vi").stream().anyMatch(match -> match.themeId().equals("t")));
     }
   }
 
   private static Explanation explain(String query, String text) {
     Theme theme = new Theme("t", "", "", Map.of("vi", ThemeQuery.parse(query)));
-    return ThemeMatcher.explain(Tokenizer.tokenize(text), theme, "vi");
+    return ThemeLibrary.of(List.of(theme)).explain(ArticleText.of("", text), "t", "vi");
   }
 }

@@ -1,7 +1,6 @@
 package org.newstide.core.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,8 +14,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.newstide.core.text.TokenizedText;
-import org.newstide.core.text.Tokenizer;
 
 class ThemeMatcherTest {
 
@@ -91,6 +88,46 @@ class ThemeMatcherTest {
   }
 
   @Test
+  void before_andAfter_haveAnOrder() {
+    assertThat(found("a BEFORE/2 b", "b a x b a")).containsExactly("a x b");
+    assertThat(found("a AFTER/2 b", "a x b. B a")).containsExactly("B a");
+    assertThat(found("a NOT BEFORE/1 b", "b a. A b")).containsExactly("a");
+    assertThat(found("a NOT AFTER/1 b", "b a. A b")).containsExactly("A");
+  }
+
+  @Test
+  void star_standsAtAnyPlaceOfAnyWord() {
+    assertThat(found("*phone", "phone, telephone, phones")).containsExactly("phone", "telephone");
+    assertThat(found("or*ise", "organise, organize, orise")).containsExactly("organise", "orise");
+    assertThat(found("*eleph*", "telephones, elephant, telegraph"))
+        .containsExactly("telephones", "elephant");
+    assertThat(found("\"tele* line*\"", "telephone lines, tele line, line telephone"))
+        .containsExactly("telephone lines", "tele line");
+    assertThat(found("=Tele*e", "Telephone, telephone")).containsExactly("Telephone");
+    assertThat(found("~*iêu", "triều, TRIEU, trieuu")).containsExactly("triều", "TRIEU");
+  }
+
+  @Test
+  void title_andLead_arePiecesOfTheArticle() {
+    ArticleText article = ArticleText.of("A b", "A c. D. E. A.\nA f.");
+
+    assertThat(matchedIn("TITLE(a)", article)).containsExactly("title 0");
+    assertThat(matchedIn("LEAD(a AND e)", article)).containsExactly("text 0");
+    assertThat(matchedIn("LEAD(f) OR TITLE(c)", article)).isEmpty();
+    assertThat(matchedIn("LEAD(a)", ArticleText.of("", "A"))).containsExactly("text 0");
+    assertThat(matchedIn("TITLE(a)", ArticleText.of("A", ""))).containsExactly("title 0");
+  }
+
+  @Test
+  void atLeast_countsParts_andTimesCountsPlaces() {
+    assertThat(found("AT LEAST 2 OF (a, b, c OR d)", "a a")).isEmpty();
+    assertThat(found("AT LEAST 2 OF (a, b, c OR d)", "d x a")).containsExactly("d", "a");
+    assertThat(found("AT LEAST 3 TIMES (a OR b)", "a b")).isEmpty();
+    assertThat(found("AT LEAST 3 TIMES (a OR b)", "a b a")).hasSize(3);
+    assertThat(found("SENTENCE(AT LEAST 2 TIMES (a))", "A. A x a.")).containsExactly("A x a");
+  }
+
+  @Test
   void and_mentionsItsParts_whenAllHold() {
     assertThat(found("a AND b", "a b a\nc")).containsExactly("a", "b", "a");
     assertThat(found("a AND b", "a c")).isEmpty();
@@ -109,7 +146,8 @@ class ThemeMatcherTest {
   @Test
   void sentenceThatListsStates_isNoExercise() {
     String query =
-        "SENTENCE((=Mỹ NEAR/5 \"Hàn Quốc\" NEAR/5 \"Nhật Bản\") NEAR/12 (\"tập trận\" OR \"diễn tập\"))";
+        "SENTENCE((=Mỹ NEAR/5 \"Hàn Quốc\" NEAR/5 \"Nhật Bản\") NEAR/12 (\"tập trận\" OR \"diễn"
+            + " tập\"))";
 
     assertThat(
             found(
@@ -129,7 +167,7 @@ class ThemeMatcherTest {
   void match_carriesOffsetsSentenceAndBranch() {
     ThemeMatch match = matches("x OR SENTENCE(b AND c)", "A a.\nB, (c).").get(0);
 
-    assertThat(match).isEqualTo(new ThemeMatch("t", 2, 3, 5, 10, 1, "SENTENCE(b AND c)"));
+    assertThat(match).isEqualTo(new ThemeMatch("t", 2, 3, 6, 11, 1, "SENTENCE(b AND c)"));
   }
 
   @Test
@@ -146,28 +184,20 @@ class ThemeMatcherTest {
                 ThemeQuery.parse("b"),
                 "any",
                 ThemeQuery.parse("a OR c")));
-    ThemeMatcher matcher = new ThemeMatcher(List.of(theme));
+    ThemeMatcher matcher = new ThemeMatcher(ThemeLibrary.of(List.of(theme)));
 
-    assertThat(matcher.match(Tokenizer.tokenize("a b c"), "vi"))
+    assertThat(matcher.match(ArticleText.of("", "a b c"), "vi"))
         .extracting(ThemeMatch::firstToken)
         .containsExactly(0, 2);
-    assertThat(matcher.match(Tokenizer.tokenize("a b c"), "en")).hasSize(3);
-    assertThat(matcher.match(Tokenizer.tokenize("a b c"), "und")).hasSize(2);
-    assertThat(matcher.match(Tokenizer.tokenize(""), "vi")).isEmpty();
+    assertThat(matcher.match(ArticleText.of("", "a b c"), "en")).hasSize(3);
+    assertThat(matcher.match(ArticleText.of("", "a b c"), "und")).hasSize(2);
+    assertThat(matcher.match(ArticleText.of("", ""), "vi")).isEmpty();
   }
 
   @Test
   void matcher_withoutThemes_findsNothing() {
-    assertThat(new ThemeMatcher(List.of()).match(Tokenizer.tokenize("a"), "vi")).isEmpty();
-  }
-
-  @Test
-  void matcher_withOneIdTwice_isRefused() {
-    Theme theme = theme("t", ThemeQuery.parse("a"));
-
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ThemeMatcher(List.of(theme, theme)))
-        .withMessage("id of a theme must be unique, found t");
+    assertThat(new ThemeMatcher(ThemeLibrary.of(List.of())).match(ArticleText.of("", "a"), "vi"))
+        .isEmpty();
   }
 
   @Test
@@ -178,14 +208,16 @@ class ThemeMatcherTest {
       for (int i = 0; i < 4; i++) {
         themes.add(theme("t" + i, random.query(3)));
       }
-      ThemeMatcher matcher = new ThemeMatcher(themes);
+      ThemeLibrary library = random.library(themes);
+      ThemeMatcher matcher = new ThemeMatcher(library);
       for (int i = 0; i < 4; i++) {
-        String words = random.text();
-        TokenizedText text = Tokenizer.tokenize(words);
+        String[] words = random.article();
+        ArticleText article = ArticleText.of(words[0], words[1]);
+        String language = i < 3 ? "vi" : "fr";
 
-        assertThat(matcher.match(text, "vi").stream().map(ThemeMatcherTest::shown))
-            .as("seed %d: %s in \"%s\"", seed, themes, words)
-            .containsExactlyElementsOf(naive(themes, text));
+        assertThat(matcher.match(article, language).stream().map(ThemeMatcherTest::shown))
+            .as("seed %d: %s in %s", seed, library.themes(), List.of(words))
+            .containsExactlyElementsOf(naive(library, article, language));
       }
     }
   }
@@ -193,8 +225,9 @@ class ThemeMatcherTest {
   @Test
   void matcher_serialisedAndReadBack_findsTheSame() throws IOException, ClassNotFoundException {
     ThemeMatcher matcher =
-        new ThemeMatcher(List.of(theme("t", ThemeQuery.parse("SENTENCE(a* AND NOT =B)"))));
-    TokenizedText text = Tokenizer.tokenize("Ab b. A B.");
+        new ThemeMatcher(
+            ThemeLibrary.of(List.of(theme("t", ThemeQuery.parse("SENTENCE(a* AND NOT =B)")))));
+    ArticleText text = ArticleText.of("", "Ab b. A B.");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(matcher);
@@ -210,24 +243,29 @@ class ThemeMatcherTest {
   @Test
   void matcher_sharedByThreads_findsTheSameInAll() {
     ThemeMatcher matcher =
-        new ThemeMatcher(List.of(theme("t", ThemeQuery.parse("n* NEAR/4 ~hoa"))));
-    List<TokenizedText> texts =
+        new ThemeMatcher(ThemeLibrary.of(List.of(theme("t", ThemeQuery.parse("n* NEAR/4 ~hoa")))));
+    List<ArticleText> texts =
         IntStream.range(0, 500)
-            .mapToObj(seed -> Tokenizer.tokenize(new RandomQueries(new Random(seed)).text()))
+            .mapToObj(seed -> new RandomQueries(new Random(seed)).article())
+            .map(words -> ArticleText.of(words[0], words[1]))
             .toList();
     List<List<ThemeMatch>> alone = texts.stream().map(text -> matcher.match(text, "vi")).toList();
-    ThemeMatcher shared = new ThemeMatcher(List.of(theme("t", ThemeQuery.parse("n* NEAR/4 ~hoa"))));
+    ThemeMatcher shared =
+        new ThemeMatcher(ThemeLibrary.of(List.of(theme("t", ThemeQuery.parse("n* NEAR/4 ~hoa")))));
 
     assertThat(texts.parallelStream().map(text -> shared.match(text, "vi")).toList())
         .isEqualTo(alone);
   }
 
-  private static List<String> naive(List<Theme> themes, TokenizedText text) {
+  private static List<String> naive(ThemeLibrary library, ArticleText article, String language) {
     List<String> shown = new ArrayList<>();
-    for (Theme theme : themes) {
-      for (NaiveEvaluator.Place place :
-          new NaiveEvaluator(text).places((QueryNode) theme.queries().get("vi"))) {
-        shown.add(theme.id() + " " + place.where() + " " + place.branch());
+    NaiveEvaluator naive = new NaiveEvaluator(article, library.meanings(language));
+    for (Theme theme : library.themes()) {
+      QueryNode query = library.meaning(theme, language);
+      if (query != null) {
+        naive
+            .places(query)
+            .forEach(place -> shown.add(theme.id() + " " + place.where() + " " + place.branch()));
       }
     }
     return shown;
@@ -247,14 +285,21 @@ class ThemeMatcherTest {
     return new Theme(id, "", "", Map.of("vi", query));
   }
 
+  private static List<String> matchedIn(String query, ArticleText article) {
+    return new ThemeMatcher(ThemeLibrary.of(List.of(theme("t", ThemeQuery.parse(query)))))
+        .match(article, "vi").stream()
+            .map(match -> article.passage(match, 0))
+            .map(passage -> passage.field() + " " + passage.start())
+            .toList();
+  }
+
   private static List<ThemeMatch> matches(String query, String text) {
-    return new ThemeMatcher(List.of(theme("t", ThemeQuery.parse(query))))
-        .match(Tokenizer.tokenize(text), "vi");
+    return new ThemeMatcher(ThemeLibrary.of(List.of(theme("t", ThemeQuery.parse(query)))))
+        .match(ArticleText.of("", text), "vi");
   }
 
   private static List<String> found(String query, String text) {
-    return matches(query, text).stream()
-        .map(match -> text.substring(match.start(), match.end()))
-        .toList();
+    ArticleText article = ArticleText.of("", text);
+    return matches(query, text).stream().map(match -> article.passage(match, 0).words()).toList();
   }
 }

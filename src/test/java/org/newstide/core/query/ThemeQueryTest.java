@@ -23,6 +23,23 @@ class ThemeQueryTest {
         "\"châu Á  -  Thái Bình Dương\" | \"châu á thái bình dương\"",
         "missile* | missile*",
         "\"ballistic missile*\" | \"ballistic missile*\"",
+        "mis*le | mis*le",
+        "*sile | *sile",
+        "*issi* | *issi*",
+        "\"missile* test*\" | \"missile* test*\"",
+        "Kim-Jong* | \"kim jong*\"",
+        "missile*-test | \"missile* test\"",
+        "=(Nga OR ~hoa OR \"Bắc Kinh\") | =Nga OR ~hoa OR =\"Bắc Kinh\"",
+        "~(Triều AND =(Nga)) | ~trieu AND =Nga",
+        "1,000 | \"1,000\"",
+        "a BEFORE/5 b | a BEFORE/5 b",
+        "a NOT AFTER/1 b NEAR/2 c | a NOT AFTER/1 b NEAR/2 c",
+        "TITLE(a) OR LEAD (b) | TITLE(a) OR LEAD(b)",
+        "AT  LEAST 2 OF (a,b , c OR d) | AT LEAST 2 OF (a, b, c OR d)",
+        "AT LEAST 3 TIMES ((a)) | AT LEAST 3 TIMES (a)",
+        "AT OR LEAST | at OR least",
+        "THEME( sanctions ) AND ACTOR(kim-jong-un) NEAR/3 a | THEME(sanctions) AND"
+            + " ACTOR(kim-jong-un) NEAR/3 a",
         "=Nga | =Nga",
         "=\"Bắc Kinh\" | =\"Bắc Kinh\"",
         "~\"Triều Tiên\" | ~\"trieu tien\"",
@@ -94,9 +111,21 @@ class ThemeQueryTest {
         "a NEAR/300 b | 2 | NEAR/n",
         "(a AND b) NEAR/2 c | 0 | both sides of NEAR",
         "c NEAR/2 SENTENCE(a) | 9 | both sides of NEAR",
-        "mis*le | 3 | only at the end",
-        "*sile | 0 | a word",
-        "\"tên *\" | 5 | beginning of a word",
+        "a AND * | 6 | letters or digits beside *",
+        "a*b*c* | 0 | at most 2 stars",
+        "*a | 0 | at least 2 letters",
+        "\"tên *\" | 0 | letters or digits beside *",
+        "*-sile | 0 | letters or digits beside *",
+        "a, b | 1 | AND, OR",
+        "AT LEAST 2 (a, b) | 11 | OF or TIMES",
+        "AT LEAST x OF (a, b) | 9 | a number",
+        "AT LEAST 3 OF (a, b) | 0 | no fewer than n",
+        "AT LEAST 1 OF (a) | 0 | two parts",
+        "AT LEAST 2 OF (a, NOT b) | 18 | something to find",
+        "THEME(Kim) | 6 | the id of a definition",
+        "THEME(a) NEAR/2 b | 0 | both sides of NEAR",
+        "a BEFORE b | 2 | BEFORE/n",
+        "TITLE a | 6 | (",
         "-a | 0 | a word",
         "a && b | 2 | a word",
         "=~a | 1 | a word",
@@ -150,7 +179,7 @@ class ThemeQueryTest {
 
   @Test
   void parse_ofRandomCharacters_isAQueryOrASyntaxError() {
-    String alphabet = "ab \"()=~*#/15ANDORTE\n-";
+    String alphabet = "ab \"()=~*#/15,ANDORTEL\n-\u0301đ\u05d0\ud83d\ude00";
     for (long seed = 0; seed < 20_000; seed++) {
       Random random = new Random(seed);
       StringBuilder query = new StringBuilder();
@@ -167,17 +196,17 @@ class ThemeQueryTest {
 
   @Test
   void tree_refusesWhatTheParserRefuses() {
-    Words a = new Words(List.of("a"), false, Spelling.FOLDED);
+    Words a = new Words(List.of("a"), Spelling.FOLDED);
 
     assertThatIllegalArgumentException().isThrownBy(() -> new Not(new Not(a)));
     assertThatIllegalArgumentException().isThrownBy(() -> new Or(List.of(a, new Not(a))));
     assertThatIllegalArgumentException().isThrownBy(() -> new And(List.of(new Not(a), new Not(a))));
     assertThatIllegalArgumentException().isThrownBy(() -> new And(List.of(a)));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Near(a, a, 0, false));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Near(a, new And(List.of(a, a)), 1, false));
+        .isThrownBy(() -> new Near(a, Near.Order.NEAR, a, 0, false));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Near(a, Near.Order.NEAR, new And(List.of(a, a)), 1, false));
     assertThatIllegalArgumentException().isThrownBy(() -> new Within(Scope.SENTENCE, new Not(a)));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Words(List.of(), false, Spelling.FOLDED));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Words(List.of(), Spelling.FOLDED));
   }
 }

@@ -21,11 +21,6 @@ class ThemeTest {
   }
 
   @Test
-  void theme_withoutQueries_isRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new Theme("a", "", "", Map.of()));
-  }
-
-  @Test
   void language_thatIsNoCode_isRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Theme("a", "", "", Map.of("vi-VN", ThemeQuery.parse("a"))))

@@ -16,11 +16,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.newstide.core.query.ArticleText;
 import org.newstide.core.query.Theme;
+import org.newstide.core.query.ThemeLibrary;
 import org.newstide.core.query.ThemeMatch;
 import org.newstide.core.query.ThemeMatcher;
 import org.newstide.core.query.ThemeQuery;
-import org.newstide.core.text.Tokenizer;
 
 /** The themes that are shipped, on sentences made up for what they must find and must not. */
 class ThemeFilesTest {
@@ -76,7 +77,7 @@ class ThemeFilesTest {
   void sentence_hasItsTheme_andNoOther(String language, String theme, String sentence)
       throws IOException {
     List<ThemeMatch> matches =
-        new ThemeMatcher(themes()).match(Tokenizer.tokenize(sentence), language);
+        new ThemeMatcher(ThemeLibrary.of(themes())).match(ArticleText.of("", sentence), language);
 
     assertThat(matches.stream().map(ThemeMatch::themeId).distinct())
         .as(sentence)
@@ -88,7 +89,8 @@ class ThemeFilesTest {
     String sentence =
         "Mỹ cùng đối tác như Hàn Quốc, Canada, Na Uy và Nhật Bản sẽ công bố lệnh trừng phạt mới.";
 
-    assertThat(new ThemeMatcher(themes()).match(Tokenizer.tokenize(sentence), "vi"))
+    assertThat(
+            new ThemeMatcher(ThemeLibrary.of(themes())).match(ArticleText.of("", sentence), "vi"))
         .extracting(ThemeMatch::themeId)
         .containsOnly("sanctions");
   }
@@ -97,7 +99,7 @@ class ThemeFilesTest {
     ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
     List<Theme> themes = new ArrayList<>();
     try (Stream<Path> files = Files.list(FOLDER)) {
-      for (Path file : files.sorted().toList()) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         JsonNode theme = yaml.readTree(Files.readString(file));
         Map<String, ThemeQuery> queries = new HashMap<>();
         theme

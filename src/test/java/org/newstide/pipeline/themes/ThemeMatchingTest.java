@@ -10,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.newstide.core.query.Theme;
+import org.newstide.core.query.ThemeLibrary;
 import org.newstide.core.query.ThemeQuery;
 import org.newstide.pipeline.LocalSpark;
 import org.newstide.tables.Article;
@@ -102,24 +103,40 @@ class ThemeMatchingTest {
 
   @Test
   void definitions_areOneRowPerThemeAndLanguage() {
-    assertThat(ThemeMatching.definitions(List.of(RIVERS), SPARK).collectAsList())
+    assertThat(ThemeMatching.definitions(library(RIVERS), SPARK).collectAsList())
         .containsExactlyInAnyOrder(
             new ThemeDefinition(
                 "rivers",
                 "en",
                 "Rivers",
                 "Rivers that rise",
+                null,
                 "SENTENCE(river AND rises) OR flood*"),
-            new ThemeDefinition("rivers", "vi", "Rivers", "Rivers that rise", "sông AND lũ"));
+            new ThemeDefinition("rivers", "vi", "Rivers", "Rivers that rise", null, "sông AND lũ"));
+  }
+
+  @Test
+  void definition_ofAThemeWithoutAQuery_isItsChildren() {
+    Theme water = new Theme("water", "Water", "", null, Map.of());
+    Theme rain = new Theme("rain", "Rain", "", "water", Map.of("en", ThemeQuery.parse("rain")));
+
+    assertThat(ThemeMatching.definitions(library(water, rain), SPARK).collectAsList())
+        .containsExactlyInAnyOrder(
+            new ThemeDefinition("water", "any", "Water", "", null, "THEME(rain)"),
+            new ThemeDefinition("rain", "en", "Rain", "", "water", "rain"));
+  }
+
+  private static ThemeLibrary library(Theme... themes) {
+    return ThemeLibrary.of(List.of(themes));
   }
 
   private static Set<ThemeMention> rows(Dataset<Article> articles) {
-    return Set.copyOf(ThemeMatching.match(articles, List.of(RIVERS)).collectAsList());
+    return Set.copyOf(ThemeMatching.match(articles, library(RIVERS)).collectAsList());
   }
 
   private static List<ThemeMention> mentions(Article... articles) {
     return ThemeMatching.match(
-            SPARK.createDataset(List.of(articles), Article.TABLE.encoder()), List.of(RIVERS))
+            SPARK.createDataset(List.of(articles), Article.TABLE.encoder()), library(RIVERS))
         .collectAsList();
   }
 

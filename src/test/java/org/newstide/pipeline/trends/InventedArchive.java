@@ -64,7 +64,7 @@ final class InventedArchive {
 
   InventedArchive theme(String id, String... languages) {
     Stream.of(languages)
-        .forEach(language -> themes.add(new ThemeDefinition(id, language, id, "", id)));
+        .forEach(language -> themes.add(new ThemeDefinition(id, language, id, "", null, id)));
     return this;
   }
 
