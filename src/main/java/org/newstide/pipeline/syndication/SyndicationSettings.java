@@ -1,6 +1,7 @@
 package org.newstide.pipeline.syndication;
 
 import java.io.Serializable;
+import org.newstide.core.similarity.CandidateRule;
 import org.newstide.core.similarity.ReprintRule;
 
 /**
@@ -29,6 +30,8 @@ import org.newstide.core.similarity.ReprintRule;
  * @param minLengths see {@link ReprintRule#minLengths}
  * @param minSharedShingles at least 1; texts with fewer shingles must share all
  * @param minSharedShare in (0, 1]
+ * @param windowDays two prints of one story are no further apart, at least 0; a chain of prints may
+ *     be longer; what has no date is compared with everything
  */
 public record SyndicationSettings(
     double minPairs,
@@ -37,7 +40,8 @@ public record SyndicationSettings(
     double minContainment,
     double minLengths,
     int minSharedShingles,
-    double minSharedShare)
+    double minSharedShare,
+    int windowDays)
     implements Serializable {
 
   public static final SyndicationSettings DEFAULTS =
@@ -48,21 +52,22 @@ public record SyndicationSettings(
           ReprintRule.DEFAULTS.minContainment(),
           ReprintRule.DEFAULTS.minLengths(),
           2,
-          0.1);
+          0.1,
+          90);
 
   public SyndicationSettings {
     new ReprintRule(minPairs, minWords, minPairsWithWords, minContainment, minLengths);
-    if (minSharedShingles < 1) {
-      throw new IllegalArgumentException(
-          "minSharedShingles must be at least 1, found " + minSharedShingles);
-    }
-    if (!(minSharedShare > 0 && minSharedShare <= 1)) {
-      throw new IllegalArgumentException(
-          "minSharedShare must be in (0, 1], found " + minSharedShare);
+    new CandidateRule(minSharedShingles, minSharedShare);
+    if (windowDays < 0) {
+      throw new IllegalArgumentException("windowDays must be at least 0, found " + windowDays);
     }
   }
 
   ReprintRule rule() {
     return new ReprintRule(minPairs, minWords, minPairsWithWords, minContainment, minLengths);
+  }
+
+  CandidateRule candidates() {
+    return new CandidateRule(minSharedShingles, minSharedShare);
   }
 }

@@ -6,16 +6,15 @@ import static org.newstide.pipeline.trends.ArticleBuilder.article;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.junit.jupiter.api.Test;
 import org.newstide.pipeline.LocalSpark;
 import org.newstide.pipeline.trends.ArticleBuilder;
 import org.newstide.tables.Article;
+import org.newstide.tables.Signature;
 import org.newstide.tables.SyndicationMember;
 
 /** Reprints, exact and edited, on invented articles. */
@@ -39,10 +38,10 @@ class ReprintsTest {
   void cluster_sameText_isLedByTheEarliest() {
     assertThat(
             cluster(
-                article("a1").in("Herald").on("1989-11-12").printing("wall"),
-                article("a2").in("Gazette").on("1989-11-10").printing("wall"),
-                article("a3").printing("wall"),
-                article("a4").on("1989-11-10").printing("weather")))
+                article("a1").in("Herald").on("1989-11-12").saying("wall falls"),
+                article("a2").in("Gazette").on("1989-11-10").saying("wall falls"),
+                article("a3").saying("wall falls"),
+                article("a4").on("1989-11-10").saying("weather")))
         .containsExactlyInAnyOrder(
             member("a1", "a2", 3, "Herald", true, "exact", 2),
             member("a2", "a2", 3, "Gazette", true, "lead", 0),
@@ -54,8 +53,8 @@ class ReprintsTest {
   void cluster_sameDay_isLedByTheSmallestId() {
     assertThat(
             cluster(
-                article("b").on("1989-11-10").printing("wall"),
-                article("a").on("1989-11-10").printing("wall")))
+                article("b").on("1989-11-10").saying("wall falls"),
+                article("a").on("1989-11-10").saying("wall falls")))
         .filteredOn(SyndicationMember::lead)
         .extracting(SyndicationMember::articleId)
         .containsExactly("a");
@@ -65,8 +64,8 @@ class ReprintsTest {
   void cluster_monthPrecision_hasNoDelay() {
     assertThat(
             cluster(
-                article("a").inMonth("1989-11").printing("wall"),
-                article("b").on("1989-11-10").printing("wall")))
+                article("a").inMonth("1989-11").saying("wall falls"),
+                article("b").on("1989-11-10").saying("wall falls")))
         .containsExactlyInAnyOrder(
             member("a", "a", 2, "Gazette", true, "lead", null),
             member("b", "a", 2, "Gazette", false, "exact", null));
@@ -78,14 +77,13 @@ class ReprintsTest {
     for (int i = 0; i < 500; i++) {
       String text = i % 3 == 0 ? "the one that everybody prints" : "text " + i % 70;
       String day = "1989-11-" + (10 + i % 15);
-      articles.add(article("a" + i).on(day).printing(text).row());
+      articles.add(article("a" + i).on(day).saying(text).row());
     }
     Dataset<Article> rows = LocalSpark.rows(Article.TABLE, articles);
 
     List<Set<SyndicationMember>> found =
         Stream.of(1, 2, 8)
-            .map(partitions -> Reprints.cluster(rows.repartition(partitions), SETTINGS))
-            .map(members -> Set.copyOf(members.collectAsList()))
+            .map(partitions -> Set.copyOf(clusterInManyTasks(rows.repartition(partitions))))
             .toList();
 
     assertThat(found.get(0)).hasSize(500);
@@ -178,30 +176,20 @@ class ReprintsTest {
     assertThat(Set.copyOf(cluster(turned))).isEqualTo(forwards);
   }
 
-  @Test
-  void pairs_ofAShingleThatAllTextsShare_areAFewForEach() {
-    int texts = 200_000;
-    Iterator<SketchedShingle> rows =
-        IntStream.range(0, texts)
-            .mapToObj(i -> new SketchedShingle(42, i / 100, i, 0, 100))
-            .iterator();
-
-    BucketPairs pairs = new BucketPairs(rows);
-    long count = 0;
-    while (pairs.hasNext()) {
-      pairs.next();
-      count++;
-    }
-
-    assertThat(count).isBetween((long) texts, 4L * texts);
-  }
-
   private static List<SyndicationMember> cluster(ArticleBuilder... articles) {
     List<Article> rows = Stream.of(articles).map(ArticleBuilder::row).toList();
     return cluster(rows);
   }
 
   private static List<SyndicationMember> cluster(List<Article> rows) {
-    return Reprints.cluster(LocalSpark.rows(Article.TABLE, rows), SETTINGS).collectAsList();
+    return Reprints.cluster(sign(LocalSpark.rows(Article.TABLE, rows)), SETTINGS).collectAsList();
+  }
+
+  private static Dataset<Signature> sign(Dataset<Article> articles) {
+    return Signing.sign(LocalSpark.rows(Signature.TABLE, List.of()), articles);
+  }
+
+  private static List<SyndicationMember> clusterInManyTasks(Dataset<Article> articles) {
+    return Reprints.inManyTasks(sign(articles), SETTINGS, 3).collectAsList();
   }
 }
