@@ -16,12 +16,12 @@ import java.time.LocalDate;
  *     fragment, last slash; null if unknown
  * @param publishedDate of the article; null if unknown
  * @param datePrecision of the article
- * @param textHash equal for texts of the same words in the same order; an article without a word
- *     has one of its own
+ * @param textHash equal for texts of the same words in the same order; an article without a word,
+ *     or with few and no date, has one of its own
  * @param words number of words: of the text, of a short one with its headline
  * @param sketchLevel the sketch holds the shingles whose hash is a multiple of 2 to this power
  * @param sketch 64-bit hashes of the sampled shingles of five words, ascending, 8 bytes each, the
- *     highest first
+ *     highest first; empty where nothing is to be compared
  * @param wordHashes 32-bit hashes of the words in order, 4 bytes each, the highest first
  */
 public record Signature(

@@ -22,7 +22,8 @@ public record Fingerprint(long textHash, Sketch sketch, int[] words) {
   /** Goes up whenever the same text gets another fingerprint. */
   public static final int VERSION = 1;
 
-  private static final int FEWEST_WORDS = 60;
+  /** A text of fewer words is short: its headline counts, and it must resemble more. */
+  static final int SHORT = 60;
 
   public Fingerprint {
     requireNonNull(sketch, "sketch");
@@ -31,11 +32,11 @@ public record Fingerprint(long textHash, Sketch sketch, int[] words) {
 
   /**
    * The fingerprint of an article. A few words are often the same every day, a summary's: in a text
-   * of fewer than {@value #FEWEST_WORDS} the headline counts too.
+   * of fewer than {@value #SHORT} the headline counts too.
    */
   public static Fingerprint of(String title, String text) {
     Fingerprint body = of(text);
-    return body.words.length >= FEWEST_WORDS || title.isEmpty() ? body : of(title + "\n" + text);
+    return body.words.length >= SHORT || title.isEmpty() ? body : of(title + "\n" + text);
   }
 
   /** The fingerprint of a text. Cost: linear; 12 bytes a word while it is made, 4 after. */
@@ -50,6 +51,11 @@ public record Fingerprint(long textHash, Sketch sketch, int[] words) {
       all = WordHash.joined(all, hashes[i]);
     }
     return new Fingerprint(all, Sketch.of(hashes), words);
+  }
+
+  /** A hash of characters, equal on every machine. */
+  public static long hash(String characters) {
+    return WordHash.of(characters);
   }
 
   /** The words as bytes, 4 for each, for {@link #words(byte[])}. */

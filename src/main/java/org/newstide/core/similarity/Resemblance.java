@@ -8,8 +8,10 @@ package org.newstide.core.similarity;
  * @param words Jaccard index of their words as multisets, in [0, 1]
  * @param containment share of the pairs of the one with fewer that the other has too, in [0, 1]
  * @param lengths words of the shorter over words of the longer, in [0, 1]
+ * @param fewerWords words of the shorter one
  */
-public record Resemblance(double pairs, double words, double containment, double lengths) {
+public record Resemblance(
+    double pairs, double words, double containment, double lengths, int fewerWords) {
 
   /**
    * Compares two texts; symmetric. Cost: linear in their words, up to 36 bytes for each meanwhile.

@@ -24,9 +24,10 @@ final class TextComparison {
     TextComparison tables = new TextComparison(a.length + b.length);
     int commonWords = tables.commonWords(a, b);
     double words = ratio(commonWords, a.length + b.length - commonWords);
-    double lengths = ratio(Math.min(a.length, b.length), Math.max(a.length, b.length));
-    if (Math.min(a.length, b.length) < 2) {
-      return new Resemblance(words, words, words, lengths);
+    int fewer = Math.min(a.length, b.length);
+    double lengths = ratio(fewer, Math.max(a.length, b.length));
+    if (fewer < 2) {
+      return new Resemblance(words, words, words, lengths, fewer);
     }
     Arrays.fill(tables.marks, (byte) 0);
     return tables.comparePairs(a, b, words, lengths);
@@ -45,7 +46,8 @@ final class TextComparison {
       common += marked == IN_BOTH ? 1 : 0;
     }
     double pairs = ratio(common, pairsOfA + pairsOfB - common);
-    return new Resemblance(pairs, words, ratio(common, Math.min(pairsOfA, pairsOfB)), lengths);
+    double containment = ratio(common, Math.min(pairsOfA, pairsOfB));
+    return new Resemblance(pairs, words, containment, lengths, Math.min(a.length, b.length));
   }
 
   private static double ratio(double part, double whole) {

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.time.LocalDate;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -15,6 +16,12 @@ import org.newstide.tables.Signature;
 
 /** Articles signed: the only step of clustering that reads texts. */
 public final class Signing {
+
+  /**
+   * Nothing tells whether pages of the same few words are one page or two, if not their date: the
+   * headlines of sections, of daily columns.
+   */
+  private static final int FEWEST_UNDATED_WORDS = 20;
 
   private Signing() {}
 
@@ -41,8 +48,7 @@ public final class Signing {
                 col("publishedDate"),
                 col("datePrecision"),
                 col("title"),
-                col("text"),
-                xxhash64(col("articleId")))
+                col("text"))
             .map((MapFunction<Row, Signature>) Signing::sign, Signature.TABLE.encoder());
     return kept.unionByName(fresh);
   }
@@ -67,19 +73,38 @@ public final class Signing {
   }
 
   private static Signature sign(Row article) {
-    Fingerprint fingerprint = Fingerprint.of(article.getString(6), article.getString(7));
-    int words = fingerprint.words().length;
-    return new Signature(
+    return sign(
         article.getString(0),
         article.getLong(1),
         article.getString(2),
         article.getString(3),
         article.isNullAt(4) ? null : article.getLocalDate(4),
         article.getString(5),
-        words == 0 ? article.getLong(8) : fingerprint.textHash(),
+        Fingerprint.of(article.getString(6), article.getString(7)));
+  }
+
+  /** The signature of one article: see {@link Signature}. */
+  public static Signature sign(
+      String articleId,
+      long articleHash,
+      String source,
+      String address,
+      LocalDate publishedDate,
+      String datePrecision,
+      Fingerprint fingerprint) {
+    int words = fingerprint.words().length;
+    boolean comparable = words >= FEWEST_UNDATED_WORDS || words > 0 && publishedDate != null;
+    return new Signature(
+        articleId,
+        articleHash,
+        source,
+        address,
+        publishedDate,
+        datePrecision,
+        comparable ? fingerprint.textHash() : Fingerprint.hash(articleId),
         words,
         fingerprint.sketch().level(),
-        fingerprint.sketch().toBytes(),
+        comparable ? fingerprint.sketch().toBytes() : new byte[0],
         fingerprint.wordBytes());
   }
 }

@@ -26,6 +26,7 @@ import org.newstide.core.similarity.ReprintRule;
  * @param minPairs see {@link ReprintRule#minPairs}
  * @param minWords see {@link ReprintRule#minWords}
  * @param minPairsWithWords see {@link ReprintRule#minPairsWithWords}
+ * @param minPairsOfShort see {@link ReprintRule#minPairsOfShort}
  * @param minContainment see {@link ReprintRule#minContainment}
  * @param minLengths see {@link ReprintRule#minLengths}
  * @param minSharedShingles at least 1; texts with fewer shingles must share all
@@ -37,6 +38,7 @@ public record SyndicationSettings(
     double minPairs,
     double minWords,
     double minPairsWithWords,
+    double minPairsOfShort,
     double minContainment,
     double minLengths,
     int minSharedShingles,
@@ -49,14 +51,16 @@ public record SyndicationSettings(
           ReprintRule.DEFAULTS.minPairs(),
           ReprintRule.DEFAULTS.minWords(),
           ReprintRule.DEFAULTS.minPairsWithWords(),
+          ReprintRule.DEFAULTS.minPairsOfShort(),
           ReprintRule.DEFAULTS.minContainment(),
           ReprintRule.DEFAULTS.minLengths(),
           2,
           0.1,
-          90);
+          180);
 
   public SyndicationSettings {
-    new ReprintRule(minPairs, minWords, minPairsWithWords, minContainment, minLengths);
+    new ReprintRule(
+        minPairs, minWords, minPairsWithWords, minPairsOfShort, minContainment, minLengths);
     new CandidateRule(minSharedShingles, minSharedShare);
     if (windowDays < 0) {
       throw new IllegalArgumentException("windowDays must be at least 0, found " + windowDays);
@@ -64,7 +68,8 @@ public record SyndicationSettings(
   }
 
   ReprintRule rule() {
-    return new ReprintRule(minPairs, minWords, minPairsWithWords, minContainment, minLengths);
+    return new ReprintRule(
+        minPairs, minWords, minPairsWithWords, minPairsOfShort, minContainment, minLengths);
   }
 
   CandidateRule candidates() {

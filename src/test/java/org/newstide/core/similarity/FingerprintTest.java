@@ -63,7 +63,7 @@ class FingerprintTest {
     int[] whole = Fingerprint.of(text).words();
     int[] half = Fingerprint.of(text.substring(0, text.length() / 2)).words();
 
-    assertThat(Resemblance.of(whole, whole)).isEqualTo(new Resemblance(1, 1, 1, 1));
+    assertThat(Resemblance.of(whole, whole)).isEqualTo(new Resemblance(1, 1, 1, 1, 200));
     assertThat(Resemblance.of(whole, half)).isEqualTo(Resemblance.of(half, whole));
     assertThat(Resemblance.of(whole, half).containment()).isCloseTo(1, within(0.02));
     assertThat(Resemblance.of(whole, half).pairs()).isCloseTo(0.5, within(0.03));

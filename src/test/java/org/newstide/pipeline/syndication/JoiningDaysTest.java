@@ -59,7 +59,7 @@ class JoiningDaysTest {
 
   @Test
   void aLateArticle_becomesTheLeadAndBridgesTwoClusters() {
-    InventedReprints invented = new InventedReprints(23);
+    InventedStories invented = new InventedStories(23);
     String story = invented.text(300);
     String left = story + " " + invented.text(200);
     String right = invented.text(200) + " " + story;
@@ -95,12 +95,13 @@ class JoiningDaysTest {
 
   @Test
   void whatIsPrintedAgainAfterTheWindow_isAnotherStory() {
+    String text = "today we have nothing to say ".repeat(5);
     List<Article> articles =
         List.of(
-            article("a").on("2020-03-01").saying("today we have nothing to say").row(),
-            article("b").on("2020-03-08").saying("today we have nothing to say").row(),
-            article("c").on("2020-03-16").saying("today we have nothing to say").row(),
-            article("d").saying("today we have nothing to say").row());
+            article("a").on("2020-03-01").saying(text).row(),
+            article("b").on("2020-03-08").saying(text).row(),
+            article("c").on("2020-03-16").saying(text).row(),
+            article("d").saying(text).row());
 
     assertThat(cluster(sign(List.of(), articles)))
         .extracting(member -> member.articleId() + " of " + member.clusterId())
@@ -113,6 +114,7 @@ class JoiningDaysTest {
         d.minPairs(),
         d.minWords(),
         d.minPairsWithWords(),
+        d.minPairsOfShort(),
         d.minContainment(),
         d.minLengths(),
         d.minSharedShingles(),
@@ -138,7 +140,7 @@ class JoiningDaysTest {
   /** Thirty days of arrivals: stories edited and copied, some of them late, some without a date. */
   private static List<List<Article>> arrivals(long seed) {
     Random random = new Random(seed);
-    InventedReprints invented = new InventedReprints(seed);
+    InventedStories invented = new InventedStories(seed);
     List<List<Article>> days = new ArrayList<>();
     List<String> stories = new ArrayList<>();
     for (int day = 0; day < 30; day++) {
@@ -161,7 +163,7 @@ class JoiningDaysTest {
     return days;
   }
 
-  private static String text(Random random, InventedReprints invented, List<String> stories) {
+  private static String text(Random random, InventedStories invented, List<String> stories) {
     if (stories.isEmpty() || random.nextInt(3) == 0) {
       return invented.text(40 + random.nextInt(200));
     }
