@@ -9,18 +9,19 @@ import org.newstide.core.similarity.ReprintRule;
  *
  * <p>Which texts are compared at all: those that share at least {@code minSharedShingles} of their
  * sketched shingles and {@code minSharedShare} of the smaller sketch. A sketch has 32 to 64
- * shingles of five words, or all there are. Of a text with a share e of its words replaced (1−e)⁵
- * of the shingles are left, so two such texts are compared with the probability that a binomial of
- * that mean reaches the share asked for:
+ * shingles of five words, or all there are. Of a text with a share e of its words replaced
+ * (1−e)<sup>5</sup> of the shingles are left, so two such texts are compared with the probability
+ * that a binomial of that mean reaches what is asked for ({@link CandidateRule#probability}); the
+ * shingles' own resemblance is r = s/(2−s) with s = (1−e)<sup>5</sup>.
  *
  * <table>
  * <caption>Probability that a reprint is compared, with the defaults</caption>
- * <tr><th>e</th><th>sketch of 8</th><th>16</th><th>32</th><th>64</th></tr>
- * <tr><td>0.1</td><td>0.990</td><td>1.000</td><td>1.000</td><td>1.000</td></tr>
- * <tr><td>0.2</td><td>0.795</td><td>0.985</td><td>0.998</td><td>1.000</td></tr>
- * <tr><td>0.3</td><td>0.400</td><td>0.777</td><td>0.810</td><td>0.930</td></tr>
- * <tr><td>0.4</td><td>0.124</td><td>0.357</td><td>0.235</td><td>0.228</td></tr>
- * <tr><td>0.5</td><td>0.024</td><td>0.088</td><td>0.017</td><td>0.004</td></tr>
+ * <tr><th>e</th><th>r</th><th>sketch of 8</th><th>16</th><th>32</th><th>64</th></tr>
+ * <tr><td>0.1</td><td>0.42</td><td>0.990</td><td>1.000</td><td>1.000</td><td>1.000</td></tr>
+ * <tr><td>0.2</td><td>0.20</td><td>0.795</td><td>0.985</td><td>0.998</td><td>1.000</td></tr>
+ * <tr><td>0.3</td><td>0.09</td><td>0.400</td><td>0.777</td><td>0.810</td><td>0.930</td></tr>
+ * <tr><td>0.4</td><td>0.04</td><td>0.124</td><td>0.357</td><td>0.235</td><td>0.228</td></tr>
+ * <tr><td>0.5</td><td>0.02</td><td>0.024</td><td>0.088</td><td>0.017</td><td>0.004</td></tr>
  * </table>
  *
  * @param minPairs see {@link ReprintRule#minPairs}

@@ -19,7 +19,7 @@ import org.newstide.tables.SyndicationMember;
 /** Invented stories, each printed three times, among others that are printed once. */
 class EditedReprintsTest {
 
-  private static final int STORIES = 300;
+  private static final int STORIES = 120;
 
   private record Figures(double precision, double recall) {
     double f1() {
