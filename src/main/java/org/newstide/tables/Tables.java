@@ -11,6 +11,7 @@ public final class Tables {
           ArchiveFile.TABLE,
           Article.TABLE,
           Rejection.TABLE,
+          Signature.TABLE,
           SyndicationMember.TABLE,
           Phrase.TABLE,
           ArticleTokens.TABLE,

@@ -1,12 +1,18 @@
 package org.newstide.app.jobs;
 
 import java.util.List;
+import org.apache.spark.sql.Dataset;
 import org.newstide.pipeline.syndication.Reprints;
+import org.newstide.pipeline.syndication.Signing;
 import org.newstide.tables.Article;
+import org.newstide.tables.Signature;
 import org.newstide.tables.SyndicationMember;
 import org.newstide.tables.Table;
 
-/** Finds the articles that print the same story: {@code articles} → {@code syndication}. */
+/**
+ * Finds the articles that print the same story: {@code articles} → {@code signatures}, {@code
+ * syndication}.
+ */
 final class ClusterSyndication implements Job {
 
   @Override
@@ -21,7 +27,7 @@ final class ClusterSyndication implements Job {
 
   @Override
   public List<Table<?>> writes() {
-    return List.of(SyndicationMember.TABLE);
+    return List.of(Signature.TABLE, SyndicationMember.TABLE);
   }
 
   @Override
@@ -31,8 +37,11 @@ final class ClusterSyndication implements Job {
 
   @Override
   public void run(Run run) {
-    run.write(
-        SyndicationMember.TABLE,
-        Reprints.cluster(run.read(Article.TABLE), run.settings().syndication()));
+    // What was signed before is not signed again.
+    Dataset<Signature> signatures =
+        run.write(
+            Signature.TABLE,
+            Signing.sign(run.readIfPublished(Signature.TABLE), run.read(Article.TABLE)));
+    run.write(SyndicationMember.TABLE, Reprints.cluster(signatures, run.settings().syndication()));
   }
 }

@@ -60,14 +60,21 @@ public final class Scoring {
         scores.accept(score(work));
       }
     }
+    DuplicateScoring duplicates = new DuplicateScoring(shared, answers, latest, threads);
+    for (DuplicateWork work : DuplicateWork.ALL) {
+      if (work.name().contains(only)) {
+        scores.accept(duplicates.score(work));
+      }
+    }
   }
 
   private Score score(ScoredWork work) throws IOException {
-    Path answer = answers.resolve(work.name().replaceAll("[^a-z]+", "-") + ".jsonl");
+    Path answer = answers.resolve(fileName(work.name()));
     long started = System.nanoTime();
     long records = extract(work, answer);
     double seconds = (System.nanoTime() - started) / 1e9;
-    String line = compare(work, answer);
+    Path gold = shared.resolve("data").resolve(work.gold());
+    String line = compare(shared, work.script(), gold, answer, work.arguments());
     return new Score(
         work.name(),
         work.figure(),
@@ -120,29 +127,35 @@ public final class Scoring {
     }
   }
 
-  private String compare(ScoredWork work, Path answer) throws IOException {
+  static String fileName(String work) {
+    return work.replaceAll("[^a-z]+", "-") + ".jsonl";
+  }
+
+  /** What a script says of answers. */
+  static String compare(Path shared, String script, Path gold, Path answer, List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add("python3");
-    command.add(shared.resolve("score").resolve(work.script() + ".py").toString());
+    command.add(shared.resolve("score").resolve(script + ".py").toString());
     command.add("--gold");
-    command.add(shared.resolve("data").resolve(work.gold()).toString());
+    command.add(gold.toString());
     command.add("--pred");
     command.add(answer.toString());
-    command.addAll(work.arguments());
+    command.addAll(arguments);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
       if (process.waitFor() != 0) {
-        throw new IOException("could not score " + work.name() + ": " + said.strip());
+        throw new IOException("could not score " + answer + ": " + said.strip());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted while " + work.name() + " was scored", e);
+      throw new IOException("interrupted while " + answer + " was scored", e);
     }
     return said.strip();
   }
 
-  private static double figure(String line, String name) {
+  static double figure(String line, String name) {
     for (String word : line.split("\\s+")) {
       if (word.startsWith(name + "=")) {
         return Double.parseDouble(word.substring(name.length() + 1));

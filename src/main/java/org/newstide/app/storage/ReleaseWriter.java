@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
@@ -39,6 +40,8 @@ public final class ReleaseWriter {
 
   /** Rows that one Parquet file holds at most, so that readers can work in parallel. */
   private static final long ROWS_PER_FILE = 1_000_000;
+
+  private static final Set<String> UNREAD = Set.of("article_tokens", "signatures");
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -176,10 +179,10 @@ public final class ReleaseWriter {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** The tables that a release holds: all but the token lists, which no analyst reads. */
+  /** The tables that a release holds: all but what no analyst reads. */
   public static List<Table<?>> releasedTables() {
     return org.newstide.tables.Tables.ALL.stream()
-        .filter(table -> !table.name().equals("article_tokens"))
+        .filter(table -> !UNREAD.contains(table.name()))
         .toList();
   }
 }

@@ -21,12 +21,16 @@ import java.io.Serializable;
  * Articles on one event that share whole paragraphs resemble less in their words at the same
  * resemblance of pairs, because what they do not share is different throughout.
  *
+ * <p>Headlines with a summary, of which a few words change from day to day, are no reprints: of
+ * fewer than 60 words more pairs must be the same.
+ *
  * <p>Or the shorter one stands nearly whole in the longer one. Where the longer one is much longer,
  * it is no reprint: it may hold several stories and would tie their reprints together.
  *
  * @param minPairs resemblance of pairs that is enough alone, in (0, 1]
  * @param minWords resemblance of words that is enough with {@code minPairsWithWords}, in (0, 1]
  * @param minPairsWithWords see {@code minWords}, in (0, minPairs]
+ * @param minPairsOfShort resemblance of pairs that short texts must have, in (0, 1]
  * @param minContainment share of the shorter one's pairs that stand in the longer one, in (0, 1]
  * @param minLengths length of the shorter over the longer for a reprint by containment, in (0, 1]
  */
@@ -34,16 +38,18 @@ public record ReprintRule(
     double minPairs,
     double minWords,
     double minPairsWithWords,
+    double minPairsOfShort,
     double minContainment,
     double minLengths)
     implements Serializable {
 
-  public static final ReprintRule DEFAULTS = new ReprintRule(0.5, 0.62, 0.3, 0.9, 0.5);
+  public static final ReprintRule DEFAULTS = new ReprintRule(0.5, 0.62, 0.3, 0.7, 0.9, 0.5);
 
   public ReprintRule {
     share("minPairs", minPairs);
     share("minWords", minWords);
     share("minPairsWithWords", minPairsWithWords);
+    share("minPairsOfShort", minPairsOfShort);
     share("minContainment", minContainment);
     share("minLengths", minLengths);
     if (minPairsWithWords > minPairs) {
@@ -68,6 +74,9 @@ public record ReprintRule(
 
   /** True if the two are the same text but for edits. */
   public boolean isNear(Resemblance found) {
+    if (found.fewerWords() < Fingerprint.SHORT) {
+      return found.pairs() >= minPairsOfShort;
+    }
     return found.pairs() >= minPairs
         || found.words() >= minWords && found.pairs() >= minPairsWithWords;
   }

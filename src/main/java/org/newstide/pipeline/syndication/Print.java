@@ -1,34 +1,38 @@
 package org.newstide.pipeline.syndication;
 
-import java.util.Arrays;
-import java.util.Iterator;
-import org.newstide.core.similarity.Fingerprint;
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.newstide.core.similarity.SharedShingles;
+import org.newstide.tables.Signature;
 
 /**
- * One text that was printed, by its earliest article.
+ * An article as a print of a text.
  *
- * @param key 64-bit hash of the article's id
- * @param day of publication, days since 1970; undated ones come last
- * @param fingerprint {@link Fingerprint#toBytes}
+ * @param text the printed text's number
+ * @param since day of that text's first print
+ * @param day of publication, days since 1970; {@link SharedShingles#UNDATED} without a date
+ * @param first whether it is its text's first print
+ * @param copied whether it is the first print and others follow
+ * @param signature of the article
  */
-public record Print(long key, int day, byte[] fingerprint) {
+public record Print(
+    long text, int since, int day, boolean first, boolean copied, Signature signature) {
 
-  private static final int FEWEST_WORDS = 60;
+  /** The earliest comes first, undated ones last, ties go to the smallest id. */
+  static final Comparator<Print> ORDER =
+      Comparator.<Print>comparingInt(Print::day)
+          .thenComparing(print -> print.signature.articleId());
 
-  static Print of(long key, int day, String title, String text) {
-    // A few words are often the same every day: a summary's. The headline tells them apart.
-    Fingerprint whole = Fingerprint.of(text);
-    Fingerprint fingerprint =
-        whole.tokens() >= FEWEST_WORDS ? whole : Fingerprint.of(title + "\n" + text);
-    return new Print(key, day, fingerprint.toBytes());
+  static int dayOf(Signature signature) {
+    LocalDate date = signature.publishedDate();
+    return date == null ? SharedShingles.UNDATED : (int) date.toEpochDay();
   }
 
-  /** The sketch, a row for each shingle. */
-  Iterator<SketchedShingle> shingles() {
-    Fingerprint found = Fingerprint.parsed(fingerprint);
-    int sketched = found.sketch().length;
-    return Arrays.stream(found.sketch())
-        .mapToObj(shingle -> new SketchedShingle(shingle, day, key, found.level(), sketched))
-        .iterator();
+  String articleId() {
+    return signature.articleId();
+  }
+
+  boolean hasExactDay() {
+    return signature.datePrecision().equals("day");
   }
 }

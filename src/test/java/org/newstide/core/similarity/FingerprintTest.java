@@ -22,7 +22,9 @@ class FingerprintTest {
     for (int length : new int[] {0, 1, 2, 4, 5, 40, 3000}) {
       Fingerprint fingerprint = Fingerprint.of(words(random, length));
 
-      assertThat(Fingerprint.parsed(fingerprint.toBytes())).isEqualTo(fingerprint);
+      assertThat(Fingerprint.words(fingerprint.wordBytes())).isEqualTo(fingerprint.words());
+      assertThat(Sketch.shingles(fingerprint.sketch().toBytes()))
+          .isEqualTo(fingerprint.sketch().shingles());
     }
   }
 
@@ -37,20 +39,20 @@ class FingerprintTest {
     Random random = new Random(5);
     String text = words(random, 4000);
 
-    Fingerprint fingerprint = Fingerprint.of(text);
+    Sketch sketch = Fingerprint.of(text).sketch();
 
-    assertThat(fingerprint.sketch().length)
-        .isBetween(Fingerprint.LARGEST_SKETCH / 4, Fingerprint.LARGEST_SKETCH);
-    assertThat(fingerprint.level()).isGreaterThan(3);
-    for (long shingle : fingerprint.sketch()) {
-      assertThat(Long.numberOfTrailingZeros(shingle)).isGreaterThanOrEqualTo(fingerprint.level());
+    assertThat(sketch.shingles().length).isBetween(Sketch.LARGEST / 4, Sketch.LARGEST);
+    assertThat(sketch.level()).isGreaterThan(3);
+    for (long shingle : sketch.shingles()) {
+      assertThat(Long.numberOfTrailingZeros(shingle)).isGreaterThanOrEqualTo(sketch.level());
     }
   }
 
   @Test
   void sketch_ofOnePhraseOverAndOver_isNotEmpty() {
     for (int i = 0; i < 50; i++) {
-      assertThat(Fingerprint.of(("phrase" + i + " ").repeat(1000)).sketch()).isNotEmpty();
+      assertThat(Fingerprint.of(("phrase" + i + " ").repeat(1000)).sketch().shingles())
+          .isNotEmpty();
     }
   }
 
@@ -58,10 +60,10 @@ class FingerprintTest {
   void resemblance_isSymmetricAndOneForTheSame() {
     Random random = new Random(7);
     String text = words(random, 200);
-    Fingerprint whole = Fingerprint.of(text);
-    Fingerprint half = Fingerprint.of(text.substring(0, text.length() / 2));
+    int[] whole = Fingerprint.of(text).words();
+    int[] half = Fingerprint.of(text.substring(0, text.length() / 2)).words();
 
-    assertThat(Resemblance.of(whole, whole)).isEqualTo(new Resemblance(1, 1, 1, 1));
+    assertThat(Resemblance.of(whole, whole)).isEqualTo(new Resemblance(1, 1, 1, 1, 200));
     assertThat(Resemblance.of(whole, half)).isEqualTo(Resemblance.of(half, whole));
     assertThat(Resemblance.of(whole, half).containment()).isCloseTo(1, within(0.02));
     assertThat(Resemblance.of(whole, half).pairs()).isCloseTo(0.5, within(0.03));
@@ -69,7 +71,7 @@ class FingerprintTest {
 
   @Test
   void resemblance_ofNothing_isZero() {
-    Fingerprint nothing = Fingerprint.of("");
+    int[] nothing = Fingerprint.of("").words();
 
     assertThat(Resemblance.of(nothing, nothing).pairs()).isZero();
     assertThat(ReprintRule.DEFAULTS.isReprint(Resemblance.of(nothing, nothing))).isFalse();

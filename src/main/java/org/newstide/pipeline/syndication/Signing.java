@@ -1,0 +1,110 @@
+package org.newstide.pipeline.syndication;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import java.time.LocalDate;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.newstide.core.similarity.Fingerprint;
+import org.newstide.tables.Article;
+import org.newstide.tables.Signature;
+
+/** Articles signed: the only step of clustering that reads texts. */
+public final class Signing {
+
+  /**
+   * Nothing tells whether pages of the same few words are one page or two, if not their date: the
+   * headlines of sections, of daily columns.
+   */
+  private static final int FEWEST_UNDATED_WORDS = 20;
+
+  private Signing() {}
+
+  /**
+   * The signatures of all articles, of which only those are made that are not there.
+   *
+   * @param previous signatures of an earlier run; those whose article is gone or has changed go
+   * @param articles all that there are, each once
+   */
+  public static Dataset<Signature> sign(Dataset<Signature> previous, Dataset<Article> articles) {
+    Dataset<Row> sources = articles.withColumn("articleHash", articleHash());
+    Dataset<Signature> kept =
+        previous
+            .join(sources.select("articleId", "articleHash"), key(), "left_semi")
+            .as(Signature.TABLE.encoder());
+    Dataset<Signature> fresh =
+        sources
+            .join(previous.select("articleId", "articleHash"), key(), "left_anti")
+            .select(
+                col("articleId"),
+                col("articleHash"),
+                col("source"),
+                address(col("url")).as("address"),
+                col("publishedDate"),
+                col("datePrecision"),
+                col("title"),
+                col("text"))
+            .map((MapFunction<Row, Signature>) Signing::sign, Signature.TABLE.encoder());
+    return kept.unionByName(fresh);
+  }
+
+  private static String[] key() {
+    return new String[] {"articleId", "articleHash"};
+  }
+
+  /** The content hash tells another text; each of the others may be mended without it. */
+  private static Column articleHash() {
+    return xxhash64(
+        lit(Fingerprint.VERSION),
+        col("contentHash"),
+        col("source"),
+        col("url"),
+        col("publishedDate"),
+        col("datePrecision"));
+  }
+
+  private static Column address(Column url) {
+    return regexp_replace(url, "^https?://(www\\.)?|/?(#.*)?$", "");
+  }
+
+  private static Signature sign(Row article) {
+    return sign(
+        article.getString(0),
+        article.getLong(1),
+        article.getString(2),
+        article.getString(3),
+        article.isNullAt(4) ? null : article.getLocalDate(4),
+        article.getString(5),
+        Fingerprint.of(article.getString(6), article.getString(7)));
+  }
+
+  /** The signature of one article: see {@link Signature}. */
+  public static Signature sign(
+      String articleId,
+      long articleHash,
+      String source,
+      String address,
+      LocalDate publishedDate,
+      String datePrecision,
+      Fingerprint fingerprint) {
+    int words = fingerprint.words().length;
+    boolean comparable = words >= FEWEST_UNDATED_WORDS || words > 0 && publishedDate != null;
+    return new Signature(
+        articleId,
+        articleHash,
+        source,
+        address,
+        publishedDate,
+        datePrecision,
+        comparable ? fingerprint.textHash() : Fingerprint.hash(articleId),
+        words,
+        fingerprint.sketch().level(),
+        comparable ? fingerprint.sketch().toBytes() : new byte[0],
+        fingerprint.wordBytes());
+  }
+}
