@@ -136,8 +136,12 @@ class TableTest {
         new Rejection("a.jsonl", 2, "no_text", "fields id, title"),
         new SyndicationMember("a1", "a1", true, 1, "s", true, "lead", 1, null, null),
         new SyndicationMember("a2", "a1", false, 2, "s", false, "near", 0.7, 3, "a3"),
-        new Phrase("vi", "tên_lửa", 2, 10, 12, 0.5, 99.5, 0.8),
+        new Phrase(
+            "vi", "a_b", "learned", "a_b", null, List.of("a", "b"), 10L, 12L, 0.5, 99.5, 0.8),
+        new Phrase(
+            "any", "a_b", "vetoed", null, "no name", List.of("a", "b"), null, null, null, null, null),
         new ArticleTokens("a1", "en", List.of(new Sentence(0, List.of("one", "two")))),
+        new ArticleTokens("a1", "en", List.of(new Sentence(0, "fr", List.of("un", "deux")))),
         new Term("en", "missile", 4, 9, 2, true, null),
         new Term("en", "the", 40, 900, 2, false, "stop_word"),
         new Topic("en-01", "en", "missile, test, launch", 0.25, 3, 0.1),

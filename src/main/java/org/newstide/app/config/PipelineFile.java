@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.newstide.core.text.TermRule;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
  * A pipeline file as it was typed: it knows the line of every key. {@link #settings} is what comes
- * of it, {@link #validate} says everything that is wrong, theme files and missing input included.
+ * of it, {@link #validate} says everything that is wrong, theme files, dictionary files and missing
+ * input included.
  * Spark is not started.
  *
  * <p>The keys are those of {@link PipelineSettings#reference}. Relative paths count from the file's
@@ -67,13 +69,26 @@ public final class PipelineFile {
   public <Q> List<DefinedTheme<Q>> themes(QueryReader<Q> reader) {
     Problems ofThemes = new Problems();
     List<DefinedTheme<Q>> themes =
-        ThemeFiles.read(themePaths(ofThemes), reader, this::name, ofThemes);
+        ThemeFiles.read(paths("themes.files", ofThemes), reader, this::name, ofThemes);
     ofThemes.throwIfAny();
     return themes;
   }
 
   /**
-   * Checks the file, the theme files, and that every local archive is there. Other file systems are
+   * The rules of the files that {@code dictionary.files} names, in the order of their paths.
+   *
+   * @throws SettingsException with all problems of the dictionary files
+   */
+  public List<TermRule> dictionary() {
+    Problems ofDictionary = new Problems();
+    List<TermRule> rules =
+        DictionaryFiles.read(paths("dictionary.files", ofDictionary), this::name, ofDictionary);
+    ofDictionary.throwIfAny();
+    return rules;
+  }
+
+  /**
+   * Checks the file, the theme and dictionary files, and that every local archive is there. Other file systems are
    * not looked at.
    *
    * @throws SettingsException with everything that is wrong
@@ -82,7 +97,8 @@ public final class PipelineFile {
     Problems all = new Problems();
     all.addAll(problems.list());
     new ArchiveChecks(binder, names).checkFiles(all, path.toString());
-    ThemeFiles.read(themePaths(all), reader, this::name, all);
+    ThemeFiles.read(paths("themes.files", all), reader, this::name, all);
+    DictionaryFiles.read(paths("dictionary.files", all), this::name, all);
     all.throwIfAny();
   }
 
@@ -103,19 +119,20 @@ public final class PipelineFile {
     return bound;
   }
 
-  private TreeSet<Path> themePaths(Problems ofThemes) {
+  /** The YAML files that a list of locations names. */
+  private TreeSet<Path> paths(String setting, Problems noted) {
     TreeSet<Path> paths = new TreeSet<>();
-    if (!(binder.valueAt("themes.files") instanceof List<?> locations)) {
+    if (!(binder.valueAt(setting) instanceof List<?> locations)) {
       return paths;
     }
     for (int i = 0; i < locations.size(); i++) {
       Location location = (Location) locations.get(i);
       if (location.isLocal()) {
-        String key = "themes.files[" + i + "]";
+        String key = setting + "[" + i + "]";
         List<Path> found =
             ArchiveChecks.files(
                 location,
-                message -> ofThemes.add(path.toString(), binder.place(key), key + " " + message));
+                message -> noted.add(path.toString(), binder.place(key), key + " " + message));
         boolean folder = Files.isDirectory(Path.of(location.localPath()));
         found.stream().filter(p -> !folder || isYaml(p)).forEach(paths::add);
       }

@@ -18,20 +18,25 @@ import org.newstide.app.storage.ArchiveListing;
 import org.newstide.app.storage.WarehouseCatalog;
 import org.newstide.core.archive.ArchiveLocation;
 import org.newstide.core.query.Theme;
+import org.newstide.core.text.TermDictionary;
+import org.newstide.core.text.TermRule;
 import org.newstide.pipeline.articles.ArchiveInput;
 
 /**
- * All that a pipeline file brings into a run: its settings, its themes, and the archive files that
- * its paths mean.
+ * All that a pipeline file brings into a run: its settings, its themes, its dictionary, and the
+ * archive files that its paths mean.
  *
  * @param settings validated
  * @param themes parsed, in order of id
+ * @param dictionary what the analyst says about terms
  */
-public record PipelineInputs(PipelineSettings settings, List<Theme> themes) {
+public record PipelineInputs(
+    PipelineSettings settings, List<Theme> themes, TermDictionary dictionary) {
 
   public PipelineInputs {
     requireNonNull(settings, "settings");
     themes = List.copyOf(themes);
+    requireNonNull(dictionary, "dictionary");
   }
 
   /** Where the tables are registered. */
@@ -63,6 +68,17 @@ public record PipelineInputs(PipelineSettings settings, List<Theme> themes) {
       one.put("description", theme.description());
       ObjectNode queries = one.putObject("queries");
       theme.queries().forEach((language, query) -> queries.put(language, query.toString()));
+    }
+    return all.toString();
+  }
+
+  /** The rules of the dictionary, as JSON. */
+  String dictionaryAsJson() {
+    ArrayNode all = JsonNodeFactory.instance.arrayNode();
+    for (TermRule rule : dictionary.rules()) {
+      ObjectNode one = all.addObject();
+      one.put("language", rule.language()).put("kind", rule.kind().name());
+      one.put("form", rule.form()).put("term", rule.term()).put("reason", rule.reason());
     }
     return all.toString();
   }

@@ -12,8 +12,9 @@ import org.newstide.core.extract.FieldMapping;
 import org.newstide.core.query.QuerySyntaxException;
 import org.newstide.core.query.Theme;
 import org.newstide.core.query.ThemeQuery;
+import org.newstide.core.text.TermDictionary;
 
-/** Reads a pipeline file and the theme files that it names. */
+/** Reads a pipeline file and the theme and dictionary files that it names. */
 public final class PipelineLoader {
 
   private PipelineLoader() {}
@@ -34,7 +35,7 @@ public final class PipelineLoader {
                 theme -> new Theme(theme.id(), theme.title(), theme.description(), theme.queries()))
             .sorted(Comparator.comparing(Theme::id))
             .toList();
-    return new PipelineInputs(file.settings(), themes);
+    return new PipelineInputs(file.settings(), themes, TermDictionary.of(file.dictionary()));
   }
 
   private static ThemeQuery query(String text) throws QueryReader.Misread {
