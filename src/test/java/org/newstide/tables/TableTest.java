@@ -139,7 +139,17 @@ class TableTest {
         new Phrase(
             "vi", "a_b", "learned", "a_b", null, List.of("a", "b"), 10L, 12L, 0.5, 99.5, 0.8),
         new Phrase(
-            "any", "a_b", "vetoed", null, "no name", List.of("a", "b"), null, null, null, null, null),
+            "any",
+            "a_b",
+            "vetoed",
+            null,
+            "no name",
+            List.of("a", "b"),
+            null,
+            null,
+            null,
+            null,
+            null),
         new ArticleTokens("a1", "en", List.of(new Sentence(0, List.of("one", "two")))),
         new ArticleTokens("a1", "en", List.of(new Sentence(0, "fr", List.of("un", "deux")))),
         new Term("en", "missile", 4, 9, 2, true, null),

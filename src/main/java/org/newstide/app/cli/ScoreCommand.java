@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** {@code newstide score DIR}. */
 @Command(
     name = "score",
-    description = "Scores extraction and dating on gold sets, by their own scripts (Python 3).",
+    description =
+        "Scores extraction, dating and segmentation on gold sets, by their scripts (Python 3).",
     mixinStandardHelpOptions = true,
     footer = {
       "",

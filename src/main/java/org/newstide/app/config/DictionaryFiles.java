@@ -119,8 +119,7 @@ final class DictionaryFiles {
             });
   }
 
-  private void add(
-      TermRule rule, String text, int fewest, String file, Binder binder, String key) {
+  private void add(TermRule rule, String text, int fewest, String file, Binder binder, String key) {
     if (!requireTokens(rule.form(), text, fewest, binder, key)) {
       return;
     }

@@ -88,8 +88,8 @@ public final class PipelineFile {
   }
 
   /**
-   * Checks the file, the theme and dictionary files, and that every local archive is there. Other file systems are
-   * not looked at.
+   * Checks the file, the theme and dictionary files, and that every local archive is there. Other
+   * file systems are not looked at.
    *
    * @throws SettingsException with everything that is wrong
    */

@@ -1,2 +1,2 @@
-/** Scores of extraction on gold sets that lie outside the project. */
+/** Scores of extraction and segmentation on gold sets that lie outside the project. */
 package org.newstide.app.scoring;

@@ -5,9 +5,9 @@ package org.newstide.core.text;
  *
  * <p>A paragraph is of its text's language unless there is evidence against it. The model of {@link
  * LanguageIdentifier} is asked only where the cheap signs of the text's language are missing: in
- * Vietnamese the letters with marks, elsewhere the words of its stop list. Latin paragraphs of fewer
- * than {@value #FEWEST_CHARACTERS} characters are never taken from their text: names, sums and
- * headings look like any language.
+ * Vietnamese the letters with marks, elsewhere the words of its stop list. Latin paragraphs of
+ * fewer than {@value #FEWEST_CHARACTERS} characters are never taken from their text: names, sums
+ * and headings look like any language.
  */
 final class ParagraphLanguage {
 

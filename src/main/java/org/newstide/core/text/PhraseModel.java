@@ -85,8 +85,10 @@ public final class PhraseModel implements Serializable {
     return token < 0 ? -1 : firstNodes[token];
   }
 
-  /** The node behind a further token; -1 if no phrase goes on so. A node that ends a phrase is its
-   * number. */
+  /**
+   * The node behind a further token; -1 if no phrase goes on so. A node that ends a phrase is its
+   * number.
+   */
   int next(int node, int token) {
     long edge = (long) node << 32 | token;
     int slot = slot(edge);

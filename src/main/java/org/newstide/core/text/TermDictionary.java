@@ -82,10 +82,6 @@ public final class TermDictionary implements Serializable {
       joined = PhraseModel.of(together);
     }
 
-    boolean isEmpty() {
-      return terms.isEmpty() && vetoed.isEmpty() && joined.size() == 0;
-    }
-
     boolean vetoes(String word) {
       return !vetoed.isEmpty() && vetoed.containsKey(word);
     }

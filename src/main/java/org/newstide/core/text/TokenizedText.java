@@ -83,8 +83,8 @@ public final class TokenizedText {
 
   /**
    * True if the token stands beside the one before it: same sentence, and nothing between them but
-   * blanks, at most one hyphen or full stop, and the sign of the possessive ({@code Workers' Party},
-   * {@code People's Army}). Pairs across other punctuation make no phrase.
+   * blanks, at most one hyphen or full stop, and the sign of the possessive ({@code Workers'
+   * Party}, {@code People's Army}). Pairs across other punctuation make no phrase.
    */
   public boolean adjoins(int token) {
     if (token == 0 || sentences[token] != sentences[token - 1]) {

@@ -12,8 +12,8 @@ import java.util.List;
  * stands by itself far oftener than at the head of names.
  *
  * <p>A name is parted behind the longest opener that it begins with, if what follows is two
- * syllables or more, or a name that is known by itself. If both belong together all the same ({@code
- * Mỹ Tâm}), they are learned as a phrase.
+ * syllables or more, or a name that is known by itself. If both belong together all the same
+ * ({@code Mỹ Tâm}), they are learned as a phrase.
  */
 final class NameOpeners implements Serializable {
 

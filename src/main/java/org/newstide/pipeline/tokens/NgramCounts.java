@@ -69,7 +69,8 @@ final class NgramCounts {
 
   /**
    * Rows of language, words with blanks between them, how many they are, articles, occurrences, and
-   * of single words the occurrences as a name: of what was counted at least once, and under no words at all, of all words together.
+   * of single words the occurrences as a name: of what was counted at least once, and under no
+   * words at all, of all words together.
    */
   void rows(String language, Consumer<Row> rows) {
     if (all.occurrences(0) > 0) {

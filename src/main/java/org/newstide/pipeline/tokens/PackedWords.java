@@ -184,8 +184,7 @@ final class PackedWords {
   String form(int number) {
     int slot = (int) (hashes[number] & REMEMBERED - 1);
     if (remembered[slot] == null || rememberedHashes[slot] != hashes[number]) {
-      remembered[slot] =
-          new String(bytes, begins[number], lengths[number], StandardCharsets.UTF_8);
+      remembered[slot] = new String(bytes, begins[number], lengths[number], StandardCharsets.UTF_8);
       rememberedHashes[slot] = hashes[number];
     }
     return remembered[slot];

@@ -155,8 +155,7 @@ final class PhraseChoice {
 
   private boolean isFragment(String words) {
     long most =
-        Math.max(
-            inLonger.getOrDefault(words + " …", 0L), inLonger.getOrDefault("… " + words, 0L));
+        Math.max(inLonger.getOrDefault(words + " …", 0L), inLonger.getOrDefault("… " + words, 0L));
     return most >= FRAGMENT_SHARE * ngrams.count(words).occurrences();
   }
 

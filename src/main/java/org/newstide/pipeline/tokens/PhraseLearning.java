@@ -78,9 +78,7 @@ public final class PhraseLearning {
                     .mapPartitions(
                         rows ->
                             new NgramCounting(
-                                rows,
-                                openers.value(),
-                                NgramCounting.pairs(filter.value(), floor))),
+                                rows, openers.value(), NgramCounting.pairs(filter.value(), floor))),
                 COUNTS);
     List<Row> summed = summed(counts, floor, articles);
     filter.destroy();
@@ -131,8 +129,7 @@ public final class PhraseLearning {
   }
 
   /** The pairs that meet more often than by chance; empty words are among them. */
-  private static WordPairs associated(
-      Map<String, LanguageNgrams> ngrams, PhraseSettings settings) {
+  private static WordPairs associated(Map<String, LanguageNgrams> ngrams, PhraseSettings settings) {
     WordPairs associated = new WordPairs();
     ngrams.forEach(
         (language, ofLanguage) ->

@@ -85,7 +85,8 @@ final class PhraseRows {
   private static List<String> ways(List<String> tokens) {
     List<String> ways = new ArrayList<>(List.of(tokens.get(0)));
     for (String token : tokens.subList(1, tokens.size())) {
-      ways = ways.stream().flatMap(w -> List.of(w + ' ' + token, w + '_' + token).stream()).toList();
+      ways =
+          ways.stream().flatMap(w -> List.of(w + ' ' + token, w + '_' + token).stream()).toList();
     }
     return ways.stream().filter(way -> way.indexOf(' ') > 0).toList();
   }

@@ -21,8 +21,7 @@ public record PhraseSettings(
     int maxWords,
     int maxPhrases) {
 
-  public static final PhraseSettings DEFAULTS =
-      new PhraseSettings(8, 10.83, 0.45, 0.7, 5, 50_000);
+  public static final PhraseSettings DEFAULTS = new PhraseSettings(8, 10.83, 0.45, 0.7, 5, 50_000);
 
   public PhraseSettings {
     check(minDocumentFrequency >= 2, "minDocumentFrequency", "at least 2", minDocumentFrequency);

@@ -53,8 +53,7 @@ final class TermCounting implements Iterator<Row> {
       for (Row sentence : article.<Row>getList(2)) {
         String language = sentence.isNullAt(1) ? article.getString(0) : sentence.getString(1);
         Map<String, Count> terms =
-            counts.computeIfAbsent(
-                List.of(language, article.getString(1)), any -> new HashMap<>());
+            counts.computeIfAbsent(List.of(language, article.getString(1)), any -> new HashMap<>());
         int before = terms.size();
         for (String term : sentence.<String>getList(2)) {
           terms.computeIfAbsent(term, any -> new Count()).add(document);

@@ -91,8 +91,12 @@ class PhraseLearningTest {
 
   @Test
   void learn_possessives_donotPart() {
-    assertThat(learn(around("Workers' Party"), 1)).extracting(Phrase::phrase).contains("workers_party");
-    assertThat(learn(around("People's Army"), 1)).extracting(Phrase::phrase).contains("people_army");
+    assertThat(learn(around("Workers' Party"), 1))
+        .extracting(Phrase::phrase)
+        .contains("workers_party");
+    assertThat(learn(around("People's Army"), 1))
+        .extracting(Phrase::phrase)
+        .contains("people_army");
   }
 
   @Test

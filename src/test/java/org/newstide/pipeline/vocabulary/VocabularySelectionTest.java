@@ -61,8 +61,7 @@ class VocabularySelectionTest {
   @Test
   void select_aParagraphOfAnotherLanguage_countsForThatLanguage() {
     List<Sentence> sentences =
-        List.of(
-            new Sentence(1, List.of("thuyền", "gỗ")), new Sentence(2, "fr", List.of("bateau")));
+        List.of(new Sentence(1, List.of("thuyền", "gỗ")), new Sentence(2, "fr", List.of("bateau")));
     List<ArticleTokens> tokens =
         List.of(new ArticleTokens("a1", "vi", sentences), new ArticleTokens("a2", "vi", sentences));
     SparkSession session = LocalSpark.session();
