@@ -68,9 +68,7 @@ final class PhraseChoice {
   }
 
   private void consider(String words, Count count, PhraseSettings settings) {
-    boolean emptyEdge =
-        ngrams.isEmpty(words.substring(0, words.indexOf(' ')))
-            || ngrams.isEmpty(words.substring(words.lastIndexOf(' ') + 1));
+    boolean emptyEdge = ngrams.isEmpty(first(words)) || ngrams.isEmpty(last(words));
     if (emptyEdge || count.documents() < settings.minDocumentFrequency()) {
       return;
     }
@@ -105,14 +103,24 @@ final class PhraseChoice {
         take(candidate, chosen, covered);
       }
     }
-    // A fragment of something that was not chosen in the end stands for itself.
+    Map<String, Long> opened = new HashMap<>();
+    Map<String, Long> closed = new HashMap<>();
+    for (Candidate phrase : chosen.values()) {
+      opened.merge(first(phrase.words()), phrase.occurrences(), Math::max);
+      closed.merge(last(phrase.words()), phrase.occurrences(), Math::max);
+    }
+    // A fragment of something that was not chosen in the end stands for itself, unless it would
+    // tear a word from a stronger phrase: of comrade anna stone only anna stone is left.
     fragments.sort(
         Comparator.comparingInt((Candidate c) -> -c.words().split(" ").length)
             .thenComparing(Candidate::words));
     for (Candidate fragment : fragments) {
       boolean alone =
           covered.getOrDefault(fragment.words(), 0L) < FRAGMENT_SHARE * fragment.occurrences();
-      if (alone && hidesOnlyFragments(fragment)) {
+      boolean tears =
+          opened.getOrDefault(last(fragment.words()), 0L) > fragment.occurrences()
+              || closed.getOrDefault(first(fragment.words()), 0L) > fragment.occurrences();
+      if (alone && !tears && hidesOnlyFragments(fragment)) {
         take(fragment, chosen, covered);
       }
     }
@@ -168,6 +176,14 @@ final class PhraseChoice {
     }
     return parts(candidate.words()).stream()
         .allMatch(part -> !strong.containsKey(part) || isFragment(part));
+  }
+
+  private static String first(String words) {
+    return words.substring(0, words.indexOf(' '));
+  }
+
+  private static String last(String words) {
+    return words.substring(words.lastIndexOf(' ') + 1);
   }
 
   /** The shorter sequences of two and more words in a sequence. */

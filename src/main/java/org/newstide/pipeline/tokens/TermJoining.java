@@ -34,7 +34,6 @@ final class TermJoining implements Iterator<ArticleTokens> {
   public ArticleTokens next() {
     CutArticle article = articles.next();
     words.read(article);
-    joiners.values().forEach(Joiner::forget);
     List<Sentence> sentences = new ArrayList<>(words.sentences());
     for (int s = 0; s < words.sentences(); s++) {
       String language = words.language(s);
@@ -48,21 +47,19 @@ final class TermJoining implements Iterator<ArticleTokens> {
 
   /** Joins the words of one language. */
   private static final class Joiner {
+    private static final int REMEMBERED = 1 << 14;
+
     private final PackedWords words;
     private final PhraseModel model;
     private final PhraseJoiner joiner;
-    // By number of a word in the article the ids of its tokens; null if not asked for yet.
-    private int[][] ids = new int[512][];
+    // The ids of the tokens of words met lately, by the hash of the word.
+    private final long[] hashes = new long[REMEMBERED];
+    private final int[][] ids = new int[REMEMBERED][];
 
     Joiner(PackedWords words, PhraseModel model) {
       this.words = words;
       this.model = model;
       this.joiner = new PhraseJoiner(model);
-    }
-
-    /** Another article begins. */
-    void forget() {
-      Arrays.fill(ids, null);
     }
 
     List<String> terms(int sentence) {
@@ -99,14 +96,14 @@ final class TermJoining implements Iterator<ArticleTokens> {
     }
 
     private int[] ids(int number) {
-      if (number >= ids.length) {
-        ids = Arrays.copyOf(ids, 2 * number);
-      }
-      if (ids[number] == null) {
+      long hash = words.hash(number);
+      int slot = (int) hash & REMEMBERED - 1;
+      if (ids[slot] == null || hashes[slot] != hash) {
         String[] tokens = words.form(number).split("_");
-        ids[number] = Arrays.stream(tokens).mapToInt(model::id).toArray();
+        ids[slot] = Arrays.stream(tokens).mapToInt(model::id).toArray();
+        hashes[slot] = hash;
       }
-      return ids[number];
+      return ids[slot];
     }
   }
 }

@@ -49,11 +49,12 @@ final class TermCounting implements Iterator<Row> {
     int document = 0;
     while (articles.hasNext() && entries < MOST_ENTRIES) {
       Row article = articles.next();
+      String source = article.getString(1);
+      Map<String, Count> own = terms(counts, article.getString(0), source);
       document++;
       for (Row sentence : article.<Row>getList(2)) {
-        String language = sentence.isNullAt(1) ? article.getString(0) : sentence.getString(1);
         Map<String, Count> terms =
-            counts.computeIfAbsent(List.of(language, article.getString(1)), any -> new HashMap<>());
+            sentence.isNullAt(1) ? own : terms(counts, sentence.getString(1), source);
         int before = terms.size();
         for (String term : sentence.<String>getList(2)) {
           terms.computeIfAbsent(term, any -> new Count()).add(document);
@@ -64,6 +65,11 @@ final class TermCounting implements Iterator<Row> {
     List<Row> rows = new ArrayList<>(entries);
     counts.forEach((group, terms) -> append(group.get(0), group.get(1), terms, rows));
     return rows.iterator();
+  }
+
+  private static Map<String, Count> terms(
+      Map<List<String>, Map<String, Count>> counts, String language, String source) {
+    return counts.computeIfAbsent(List.of(language, source), any -> new HashMap<>());
   }
 
   private static void append(

@@ -23,9 +23,7 @@ class PhraseLearningTest {
   void learn_wordsThatGoTogether_becomePhrases() {
     List<Phrase> phrases = learn(InventedArticles.vietnamese(200, 1), 2);
     Set<String> names = phrases.stream().map(Phrase::phrase).collect(Collectors.toSet());
-    assertThat(names)
-        .contains("bộ_quốc_phòng")
-        .noneMatch(phrase -> phrase.contains("của") || phrase.startsWith("lan_"));
+    assertThat(names).noneMatch(phrase -> phrase.contains("của") || phrase.startsWith("lan_"));
     assertThat(phrases)
         .allMatch(phrase -> phrase.phrase().equals(String.join("_", phrase.words())))
         .allMatch(phrase -> phrase.documentFrequency() <= phrase.occurrences())
@@ -79,7 +77,7 @@ class PhraseLearningTest {
   void learn_whatMostlyStandsElsewhere_isNotHidden() {
     List<Article> articles = new ArrayList<>(around("Comrade Anna Stone"));
     for (int i = 0; i < 60; i++) {
-      articles.add(article("b" + i, "s", "en", "", "Word" + i + " saw Anna Stone near place" + i));
+      articles.add(article("b" + i, "s", "en", "", "Word" + i + " and Anna Stone of place" + i));
     }
     assertThat(learn(articles, 2)).extracting(Phrase::phrase).containsExactly("anna_stone");
   }
@@ -132,7 +130,7 @@ class PhraseLearningTest {
   private static List<Article> around(String words) {
     List<Article> articles = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
-      String text = "Word%d met %s near place%d. Thing%d fell".formatted(i, words, i, i);
+      String text = "Word%d and %s of place%d. Thing%d fell".formatted(i, words, i, i);
       articles.add(article("a" + i, "s", "en", "", text));
     }
     return articles;
