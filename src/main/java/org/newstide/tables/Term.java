@@ -5,13 +5,16 @@ import static java.util.Objects.requireNonNull;
 /**
  * One row per term and language, those that were left out among them.
  *
- * @param language ISO 639-1 code
- * @param term comparison form, phrases joined by {@code _}
+ * @param language ISO 639-1 code of the paragraphs in which it stands
+ * @param term comparison form, syllables of a word and words of a phrase joined by {@code _}
  * @param documentFrequency articles that contain it
  * @param collectionFrequency times it occurs in all
  * @param sources outlets that use it
  * @param kept true if topics and co-occurrence use it
- * @param exclusion why not, for example {@code stop_word}, {@code too_rare}; null if kept
+ * @param exclusion why not; null if kept. The rules, asked in this order: {@code stop_word}, {@code
+ *     number}, {@code too_short}, {@code too_long}, {@code part_of_words} (a Vietnamese syllable
+ *     left over from words), {@code too_rare}, {@code too_common}, {@code empty} (frequent, and
+ *     spread over the articles as if by chance), {@code beyond_max_terms}
  */
 public record Term(
     String language,

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "score",
     description =
-        "Scores extraction, dating and reprints on gold sets, by their own scripts (Python 3).",
+        "Scores extraction, dating, segmentation and reprints on gold sets, by their scripts.",
     mixinStandardHelpOptions = true,
     footer = {
       "",

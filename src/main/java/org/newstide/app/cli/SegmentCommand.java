@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     name = "segment",
     description =
         "Prints lines of Vietnamese text with their words apart and _ between the syllables of a"
-            + " word. Starts no Spark.",
+            + " word; of other languages, with their tokens apart. Starts no Spark.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
@@ -46,8 +46,8 @@ final class SegmentCommand implements Callable<Integer> {
       names = "--tsv",
       paramLabel = "FILE",
       description =
-          "segments the first column of this file and prints JSON Lines {\"id\": number of the line,"
-              + " \"seg\": …}")
+          "segments the first column of this file and prints JSON Lines {\"id\": number of the"
+              + " line, \"seg\": …}")
   Path table;
 
   @Option(

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.newstide.core.text.TermRule;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
  * A pipeline file as it was typed: it knows the line of every key. {@link #settings} is what comes
- * of it, {@link #validate} says everything that is wrong, theme files and missing input included.
+ * of it, {@link #validate} says everything that is wrong, theme files, dictionary files and missing
+ * input included.
  * Spark is not started.
  *
  * <p>The keys are those of {@link PipelineSettings#reference}. Relative paths count from the file's
@@ -73,8 +75,21 @@ public final class PipelineFile {
   }
 
   /**
-   * Checks the file, the theme files, and that every local archive is there. Other file systems are
-   * not looked at.
+   * The rules of the files that {@code dictionary.files} names, in the order of their paths.
+   *
+   * @throws SettingsException with all problems of the dictionary files
+   */
+  public List<TermRule> dictionary() {
+    Problems ofDictionary = new Problems();
+    List<TermRule> rules =
+        DictionaryFiles.read(paths("dictionary.files", ofDictionary), this::name, ofDictionary);
+    ofDictionary.throwIfAny();
+    return rules;
+  }
+
+  /**
+   * Checks the file, the theme and dictionary files, and that every local archive is there. Other
+   * file systems are not looked at.
    *
    * @throws SettingsException with everything that is wrong
    */
@@ -83,6 +98,7 @@ public final class PipelineFile {
     all.addAll(problems.list());
     new ArchiveChecks(binder, names).checkFiles(all, path.toString());
     themes(all);
+    DictionaryFiles.read(paths("dictionary.files", all), this::name, all);
     all.throwIfAny();
   }
 
@@ -111,7 +127,8 @@ public final class PipelineFile {
     return bound;
   }
 
-  private TreeSet<Path> paths(String setting, Problems ofThemes) {
+  /** The YAML files that a list of locations names. */
+  private TreeSet<Path> paths(String setting, Problems noted) {
     TreeSet<Path> paths = new TreeSet<>();
     if (!(binder.valueAt(setting) instanceof List<?> locations)) {
       return paths;
@@ -123,7 +140,7 @@ public final class PipelineFile {
         List<Path> found =
             ArchiveChecks.files(
                 location,
-                message -> ofThemes.add(path.toString(), binder.place(key), key + " " + message));
+                message -> noted.add(path.toString(), binder.place(key), key + " " + message));
         boolean folder = Files.isDirectory(Path.of(location.localPath()));
         found.stream().filter(p -> !folder || isYaml(p)).forEach(paths::add);
       }

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.newstide.pipeline.cooccurrence.CooccurrenceSettings;
 import org.newstide.pipeline.syndication.SyndicationSettings;
 import org.newstide.pipeline.tokens.PhraseSettings;
-import org.newstide.pipeline.tokens.TokenSettings;
 import org.newstide.pipeline.topics.TopicSettings;
 import org.newstide.pipeline.trends.TrendSettings;
 import org.newstide.pipeline.vocabulary.VocabularySettings;
@@ -26,8 +25,8 @@ import org.newstide.pipeline.vocabulary.VocabularySettings;
  * @param maxRejectedShare taking in fails where more records than this are no articles; in [0, 1]
  * @param articles what makes a record an article
  * @param syndication when articles print the same story
- * @param phrases which tokens belong together
- * @param tokens how articles are cut into terms
+ * @param dictionary what analysts say about terms
+ * @param phrases which words belong together
  * @param vocabulary which terms are kept
  * @param topics what is learnt
  * @param cooccurrence which pairs of terms are counted
@@ -43,8 +42,8 @@ public record PipelineSettings(
     double maxRejectedShare,
     ArticleSettings articles,
     SyndicationSettings syndication,
+    DictionarySettings dictionary,
     PhraseSettings phrases,
-    TokenSettings tokens,
     VocabularySettings vocabulary,
     TopicSettings topics,
     CooccurrenceSettings cooccurrence,
@@ -61,8 +60,8 @@ public record PipelineSettings(
           0.05,
           ArticleSettings.DEFAULTS,
           SyndicationSettings.DEFAULTS,
+          DictionarySettings.DEFAULTS,
           PhraseSettings.DEFAULTS,
-          TokenSettings.DEFAULTS,
           VocabularySettings.DEFAULTS,
           TopicSettings.DEFAULTS,
           CooccurrenceSettings.DEFAULTS,
@@ -82,8 +81,8 @@ public record PipelineSettings(
     Require.share("maxRejectedShare", maxRejectedShare);
     requireNonNull(articles, "articles");
     requireNonNull(syndication, "syndication");
+    requireNonNull(dictionary, "dictionary");
     requireNonNull(phrases, "phrases");
-    requireNonNull(tokens, "tokens");
     requireNonNull(vocabulary, "vocabulary");
     requireNonNull(topics, "topics");
     requireNonNull(cooccurrence, "cooccurrence");

@@ -20,20 +20,25 @@ import org.newstide.core.archive.ArchiveLocation;
 import org.newstide.core.query.Actor;
 import org.newstide.core.query.Theme;
 import org.newstide.core.query.ThemeLibrary;
+import org.newstide.core.text.TermDictionary;
+import org.newstide.core.text.TermRule;
 import org.newstide.pipeline.articles.ArchiveInput;
 
 /**
- * All that a pipeline file brings into a run: its settings, its themes, and the archive files that
- * its paths mean.
+ * All that a pipeline file brings into a run: its settings, its themes, its dictionary, and the
+ * archive files that its paths mean.
  *
  * @param settings validated
  * @param themes with the actors that they refer to, in order of id
+ * @param dictionary what the analyst says about terms
  */
-public record PipelineInputs(PipelineSettings settings, ThemeLibrary themes) {
+public record PipelineInputs(
+    PipelineSettings settings, ThemeLibrary themes, TermDictionary dictionary) {
 
   public PipelineInputs {
     requireNonNull(settings, "settings");
     requireNonNull(themes, "themes");
+    requireNonNull(dictionary, "dictionary");
   }
 
   /** Where the tables are registered. */
@@ -70,6 +75,17 @@ public record PipelineInputs(PipelineSettings settings, ThemeLibrary themes) {
     ObjectNode actorsAsJson = all.putObject("actors");
     for (Actor actor : themes.actors()) {
       actorsAsJson.put(actor.id(), actor.aliases().toString());
+    }
+    return all.toString();
+  }
+
+  /** The rules of the dictionary, as JSON. */
+  String dictionaryAsJson() {
+    ArrayNode all = JsonNodeFactory.instance.arrayNode();
+    for (TermRule rule : dictionary.rules()) {
+      ObjectNode one = all.addObject();
+      one.put("language", rule.language()).put("kind", rule.kind().name());
+      one.put("form", rule.form()).put("term", rule.term()).put("reason", rule.reason());
     }
     return all.toString();
   }

@@ -7,8 +7,9 @@ import org.newstide.app.config.KnownNames;
 import org.newstide.app.config.PipelineFile;
 import org.newstide.app.config.SettingsException;
 import org.newstide.core.extract.FieldMapping;
+import org.newstide.core.text.TermDictionary;
 
-/** Reads a pipeline file and the theme files that it names. */
+/** Reads a pipeline file and the theme and dictionary files that it names. */
 public final class PipelineLoader {
 
   private PipelineLoader() {}
@@ -21,7 +22,8 @@ public final class PipelineLoader {
   public static PipelineInputs load(Path path) {
     PipelineFile file = read(path);
     file.validate();
-    return new PipelineInputs(file.settings(), file.themes().library());
+    return new PipelineInputs(
+        file.settings(), file.themes().library(), TermDictionary.of(file.dictionary()));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.newstide.app.jobs;
 
 import java.util.List;
 import org.apache.spark.sql.Dataset;
+import org.newstide.pipeline.tokens.ArticleWords;
 import org.newstide.pipeline.tokens.PhraseLearning;
 import org.newstide.pipeline.tokens.Tokenization;
 import org.newstide.pipeline.vocabulary.VocabularySelection;
@@ -34,18 +35,20 @@ final class TokenizeArticles implements Job {
 
   @Override
   public String settings(PipelineInputs inputs) {
-    return inputs.settings().toJson("phrases", "tokens", "vocabulary");
+    return "{\"settings\":%s,\"dictionary\":%s}"
+        .formatted(inputs.settings().toJson("phrases", "vocabulary"), inputs.dictionaryAsJson());
   }
 
   @Override
   public void run(Run run) {
     Dataset<Article> articles = run.read(Article.TABLE);
-    Dataset<Phrase> phrases =
-        run.write(Phrase.TABLE, PhraseLearning.learn(articles, run.settings().phrases()));
-    Dataset<ArticleTokens> tokens =
-        run.write(
-            ArticleTokens.TABLE, Tokenization.tokenize(articles, phrases, run.settings().tokens()));
-    run.write(
-        Term.TABLE, VocabularySelection.select(tokens, articles, run.settings().vocabulary()));
+    try (ArticleWords words = ArticleWords.of(articles, run.inputs().dictionary())) {
+      Dataset<Phrase> phrases =
+          run.write(Phrase.TABLE, PhraseLearning.learn(words, run.settings().phrases()));
+      Dataset<ArticleTokens> tokens =
+          run.write(ArticleTokens.TABLE, Tokenization.tokenize(words, phrases));
+      run.write(
+          Term.TABLE, VocabularySelection.select(tokens, articles, run.settings().vocabulary()));
+    }
   }
 }

@@ -3,11 +3,10 @@ package org.newstide.app.scoring;
 import java.util.List;
 
 /**
- * One figure that extraction is judged by.
+ * One figure that the project is judged by.
  *
  * @param name what is judged
- * @param inputs lists of records, relative to the data; where they are no lists, archive files
- * @param hideUrls whether dates are found without the pages' addresses
+ * @param answers how the answers come about
  * @param gold the right answers, relative to the data
  * @param script that compares, without {@code .py}
  * @param arguments further arguments of the script
@@ -17,8 +16,7 @@ import java.util.List;
  */
 record ScoredWork(
     String name,
-    List<String> inputs,
-    boolean hideUrls,
+    Answers answers,
     String gold,
     String script,
     List<String> arguments,
@@ -26,7 +24,27 @@ record ScoredWork(
     double reach,
     double aim) {
 
+  /** How the answers come about. */
+  sealed interface Answers {}
+
+  /**
+   * By extraction.
+   *
+   * @param inputs lists of records, relative to the data; where they are no lists, archive files
+   * @param listed whether they are lists
+   * @param hideUrls whether dates are found without the pages' addresses
+   */
+  record Extracted(List<String> inputs, boolean listed, boolean hideUrls) implements Answers {}
+
+  /**
+   * By word segmentation.
+   *
+   * @param lines a table whose first column is cut, relative to the data
+   */
+  record Segmented(String lines) implements Answers {}
+
   private static final String CCTV = "zh-cctv-warc/gold.jsonl.gz";
+  private static final String TREEBANK = "vi-segmentation/dev.seg.tsv";
   private static final String OUTLETS = "html-bodies/outlets.gold.jsonl";
 
   static final List<ScoredWork> ALL =
@@ -44,26 +62,34 @@ record ScoredWork(
               "damaged dates in CSV",
               List.of("dates-dmy.csv", "dates-mdy.csv", "dates-mixed.csv"),
               "dates-csv.expected.jsonl",
-              List.of("--by-file")));
+              List.of("--by-file")),
+          new ScoredWork(
+              "word segmentation",
+              new Segmented(TREEBANK),
+              TREEBANK,
+              "score_segmentation",
+              List.of(),
+              "f1",
+              0.93,
+              0.95));
 
   private static ScoredWork bodies(
       String name, String gold, String figure, double reach, double aim) {
     return new ScoredWork(
-        name, List.of(gold), false, gold, "score_bodies", List.of(), figure, reach, aim);
+        name, extracted(gold, false), gold, "score_bodies", List.of(), figure, reach, aim);
   }
 
   private static ScoredWork dates(
       String name, String gold, boolean hideUrls, String figure, double reach, double aim) {
     return new ScoredWork(
-        name, List.of(gold), hideUrls, gold, "score_dates", List.of(), figure, reach, aim);
+        name, extracted(gold, hideUrls), gold, "score_dates", List.of(), figure, reach, aim);
   }
 
   private static ScoredWork damaged(
       String name, List<String> files, String gold, List<String> arguments) {
     return new ScoredWork(
         name,
-        files.stream().map(file -> "damaged/" + file).toList(),
-        false,
+        new Extracted(files.stream().map(file -> "damaged/" + file).toList(), false, false),
         "damaged/" + gold,
         "score_dates",
         arguments,
@@ -72,8 +98,8 @@ record ScoredWork(
         1.0);
   }
 
-  /** Whether the records are named by the gold itself. */
-  boolean isListed() {
-    return inputs.equals(List.of(gold));
+  /** The records that the gold itself names. */
+  private static Extracted extracted(String gold, boolean hideUrls) {
+    return new Extracted(List.of(gold), true, hideUrls);
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,16 +14,20 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.newstide.app.extraction.ExtractionList;
 import org.newstide.app.extraction.InputFile;
 import org.newstide.app.extraction.StreamingExtraction;
+import org.newstide.app.scoring.ScoredWork.Extracted;
+import org.newstide.app.scoring.ScoredWork.Segmented;
+import org.newstide.app.segmentation.StreamingSegmentation;
 import org.newstide.core.extract.ExtractionOptions;
 import org.newstide.core.extract.FieldMapping;
+import org.newstide.core.text.VietnameseSegmenter;
 
 /**
- * Extracts the records of gold sets and has the scripts beside them compare the answers. Needs
- * Python 3.
+ * Answers what gold sets ask and has the scripts beside them compare the answers. Needs Python 3.
  */
 public final class Scoring {
 
@@ -71,7 +76,10 @@ public final class Scoring {
   private Score score(ScoredWork work) throws IOException {
     Path answer = answers.resolve(fileName(work.name()));
     long started = System.nanoTime();
-    long records = extract(work, answer);
+    long records =
+        work.answers() instanceof Segmented segmented
+            ? segment(segmented, answer)
+            : extract((Extracted) work.answers(), answer);
     double seconds = (System.nanoTime() - started) / 1e9;
     Path gold = shared.resolve("data").resolve(work.gold());
     String line = compare(shared, work.script(), gold, answer, work.arguments());
@@ -86,7 +94,7 @@ public final class Scoring {
         line);
   }
 
-  private long extract(ScoredWork work, Path answer) throws IOException {
+  private long extract(Extracted work, Path answer) throws IOException {
     ExtractionOptions options =
         ExtractionOptions.with(FieldMapping.preset("auto"))
             .datesFromUrls(!work.hideUrls())
@@ -97,8 +105,8 @@ public final class Scoring {
       for (String input : work.inputs()) {
         Path path = shared.resolve("data").resolve(input);
         List<InputFile> files =
-            work.isListed() ? ExtractionList.read(path) : InputFile.of(List.of(path));
-        String file = work.isListed() ? null : path.getFileName().toString();
+            work.listed() ? ExtractionList.read(path) : InputFile.of(List.of(path));
+        String file = work.listed() ? null : path.getFileName().toString();
         Consumer<String> lines =
             line -> {
               records[0]++;
@@ -109,6 +117,20 @@ public final class Scoring {
           extraction.run(files);
         }
       }
+    }
+    return records[0];
+  }
+
+  private long segment(Segmented work, Path answer) throws IOException {
+    long[] records = {0};
+    try (BufferedWriter out = Files.newBufferedWriter(answer);
+        InputStream lines = Files.newInputStream(shared.resolve("data").resolve(work.lines()))) {
+      BiConsumer<Long, String> writing =
+          (number, line) -> {
+            records[0]++;
+            write(out, JSON.createObjectNode().put("id", number).put("seg", line).toString(), null);
+          };
+      new StreamingSegmentation(VietnameseSegmenter.standard(), true, writing).run(lines);
     }
     return records[0];
   }

@@ -1,2 +1,2 @@
-/** Scores of extraction and of reprints on gold sets that lie outside the project. */
+/** Scores of extraction, segmentation and reprints on gold sets outside the project. */
 package org.newstide.app.scoring;

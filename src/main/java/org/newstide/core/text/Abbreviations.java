@@ -14,7 +14,7 @@ final class Abbreviations {
           "mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "lt", "sgt", "maj", "capt", "cmdr",
           "adm", "gov", "sen", "rep", "rev", "hon", "messrs", "mt", "ft", "tp", "tx", "gs", "pgs",
           "ts", "ths", "bs", "bsck", "ks", "kts", "ls", "cn", "nsưt", "nsnd", "ngưt", "ngnd", "lm",
-          "ubnd", "hđnd", "vs", "sgk", "hlv");
+          "ubnd", "hđnd", "vs", "sgk", "hlv", "ph");
 
   /** Stand before a number. */
   private static final Set<String> BEFORE_NUMBER =

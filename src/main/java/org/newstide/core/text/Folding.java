@@ -19,8 +19,9 @@ public final class Folding {
 
   /**
    * The form in which texts, phrases and queries are compared: Unicode NFC, lower case, one
-   * apostrophe, no invisible characters inside a word, Vietnamese tone marks in one place ({@code
-   * hoà} and {@code hòa} are equal).
+   * apostrophe, no invisible characters inside a word, digits of any script and letters of full
+   * width as those of ASCII, Vietnamese tone marks in one place ({@code hoà} and {@code hòa} are
+   * equal).
    *
    * <p>Folding a folded token changes nothing. A token that is folded already is returned as it is,
    * without a copy.
@@ -87,13 +88,22 @@ public final class Folding {
       if (CharacterClass.isApostrophe(c)) {
         visible.append('\'');
       } else if (!CharacterClass.isIgnorable(c)) {
-        visible.append(c);
+        visible.append(plain(c));
       }
     }
     String composed = Normalizer.normalize(visible, Normalizer.Form.NFC);
     // A sigma is final or not by its neighbours; comparison wants one letter.
     String lower = composed.toLowerCase(Locale.ROOT).replace('ς', 'σ');
     return Normalizer.normalize(lower, Normalizer.Form.NFC);
+  }
+
+  /** The ASCII letter or digit of which a character is another shape, else itself. */
+  private static char plain(char c) {
+    if (c >= 0x80 && Character.isDigit(c)) {
+      return (char) ('0' + Character.digit(c, 10));
+    }
+    boolean fullWidthLetter = c >= 0xFF21 && c <= 0xFF3A || c >= 0xFF41 && c <= 0xFF5A;
+    return fullWidthLetter ? (char) (c - 0xFEE0) : c;
   }
 
   private static boolean isAccent(char c) {
@@ -122,7 +132,7 @@ public final class Folding {
   }
 
   private static char lowerCase(char c) {
-    String letter = String.valueOf(c);
+    String letter = String.valueOf(plain(c));
     String lower = letter.toLowerCase(Locale.ROOT);
     boolean alone =
         CharacterClass.of(c) != CharacterClass.MARK

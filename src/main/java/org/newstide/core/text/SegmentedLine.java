@@ -21,7 +21,9 @@ final class SegmentedLine {
   SegmentedLine(String line, VietnameseSegmenter segmenter) {
     this.line = line;
     this.text = Tokenizer.tokenize(line);
-    this.joined = segmenter.segment(text);
+    int size = text.size();
+    boolean vietnamese = size == 0 || ParagraphLanguage.of(text, 0, size, "vi").equals("vi");
+    this.joined = vietnamese ? segmenter.segment(text) : new boolean[size];
     this.out = new StringBuilder(line.length() + line.length() / 8 + 8);
     int at = 0;
     for (int t = 0; t < text.size(); t++) {

@@ -16,8 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * news pages.
  *
  * <p>The lists are resources beside this class, {@code stop-words.<language>.txt}: one word or
- * compound a line (its tokens parted by blanks), {@code #} begins a comment. Vietnamese and English
- * have one; every other language has none. Immutable; each list is read once.
+ * compound a line (its tokens parted by blanks), {@code #} begins a comment. Thirteen languages
+ * have one, Vietnamese and English with the words of news prose too; for all others see {@link
+ * EmptyWords}. Immutable; each list is read once.
  */
 public final class StopWords {
 

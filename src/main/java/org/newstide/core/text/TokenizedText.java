@@ -83,7 +83,8 @@ public final class TokenizedText {
 
   /**
    * True if the token stands beside the one before it: same sentence, and nothing between them but
-   * blanks and at most one hyphen or full stop. Pairs across other punctuation make no phrase.
+   * blanks, at most one hyphen or full stop, and the sign of the possessive ({@code Workers'
+   * Party}, {@code People's Army}). Pairs across other punctuation make no phrase.
    */
   public boolean adjoins(int token) {
     if (token == 0 || sentences[token] != sentences[token - 1]) {
@@ -95,7 +96,7 @@ public final class TokenizedText {
       return true;
     }
     int signs = 0;
-    for (int i = from; i < to; i++) {
+    for (int i = behindPossessive(from, to); i < to; i++) {
       char c = text.charAt(i);
       byte kind = CharacterClass.of(c);
       if (c == '-' || c == '\u2010' || c == '\u2011' || c == '.') {
@@ -105,5 +106,15 @@ public final class TokenizedText {
       }
     }
     return signs <= 1;
+  }
+
+  /** The offset behind {@code 's} or {@code '} if it stands between a token and a blank. */
+  private int behindPossessive(int from, int to) {
+    if (to - from < 2 || !CharacterClass.isApostrophe(text.charAt(from))) {
+      return from;
+    }
+    int clitic = Character.toLowerCase(text.charAt(from + 1)) == 's' ? from + 2 : from + 1;
+    boolean blank = clitic < to && CharacterClass.of(text.charAt(clitic)) == CharacterClass.SPACE;
+    return blank ? clitic : from;
   }
 }

@@ -94,7 +94,8 @@ public final class VietnameseSegmenter {
    * A line with its words apart and the syllables of a word joined: {@code Tên lửa rơi.} becomes
    * {@code Tên_lửa rơi .}
    *
-   * <p>No character but blanks is lost or added. Punctuation stands apart except inside numbers,
+   * <p>A line that is plainly of another language has its tokens apart and none joined. No
+   * character but blanks is lost or added. Punctuation stands apart except inside numbers,
    * addresses and the like, behind abbreviations ({@code TP.}), and {@code %}.
    *
    * @param line without line breaks, in any normalisation form

@@ -3,12 +3,12 @@ package org.newstide.pipeline.tokens;
 /**
  * How strongly two neighbours belong together, from four counts.
  *
- * <p>With o times the pair, l times the left term and r times the right one in n pairs, expected is
- * e = l·r/n. G² = 2·Σ k·ln(k/E(k)) over the four cells of the table, 0 and above: the evidence
+ * <p>With o times the pair, l times the left part and r times the right one among n words, expected
+ * is e = l·r/n. G² = 2·Σ k·ln(k/E(k)) over the four cells of the table, 0 and above: the evidence
  * against independence (Ted Dunning, "Accurate Methods for the Statistics of Surprise and
  * Coincidence", 1993). NPMI = ln(o/e) / −ln(o/n), in [-1, 1]: the strength whatever the frequency
  * (Gerlof Bouma, "Normalized (Pointwise) Mutual Information in Collocation Extraction", 2009); 1
- * where every pair is this one.
+ * where neither part stands without the other.
  *
  * @param together o, at least 1
  * @param left l, at least o
@@ -22,12 +22,15 @@ record PairAssociation(long together, long left, long right, long total) {
   }
 
   double logLikelihoodRatio() {
-    long neither = total - left - right + together;
-    return 2
-        * (cell(together, left, right)
-            + cell(left - together, left, total - right)
-            + cell(right - together, total - left, right)
-            + cell(neither, total - left, total - right));
+    // A word that follows itself is both: the fourth cell would be negative.
+    long neither = Math.max(0, total - left - right + together);
+    double ratio =
+        2
+            * (cell(together, left, right)
+                + cell(left - together, left, total - right)
+                + cell(right - together, total - left, right)
+                + cell(neither, total - left, total - right));
+    return Math.max(0, ratio);
   }
 
   double npmi() {

@@ -1,7 +1,6 @@
 package org.newstide.pipeline.tokens;
 
 import java.util.Iterator;
-import org.apache.spark.sql.Row;
 
 /**
  * Upper bounds of pair counts in constant memory, so that pairs too rare to become phrases are
@@ -15,31 +14,29 @@ import org.apache.spark.sql.Row;
  */
 final class PairFilter {
 
-  private static final int CELLS = 1 << 23;
+  private static final int BITS = 23;
   private static final int MOST = 255;
 
   private PairFilter() {}
 
-  /** The cells of some articles, rows of language, title, text. */
-  static byte[] over(Iterator<Row> articles, Neighbours neighbours) {
-    byte[] cells = new byte[CELLS];
+  /** The cells of some articles. */
+  static byte[] over(Iterator<CutArticle> articles, NameOpeners openers) {
+    byte[] cells = new byte[1 << BITS];
+    PackedWords words = new PackedWords(openers);
     while (articles.hasNext()) {
-      Row article = articles.next();
-      String language = article.getString(0);
-      neighbours.visit(
-          language,
-          article.getString(1),
-          article.getString(2),
-          (left, right, candidate) -> {
-            if (candidate) {
-              add(cells, language, left, right);
+      words.read(articles.next());
+      WordRuns.visit(
+          words,
+          (language, from, to) -> {
+            for (int at = from + 1; at < to; at++) {
+              add(cells, language, words.hash(words.word(at - 1)), words.hash(words.word(at)));
             }
           });
     }
     return cells;
   }
 
-  private static void add(byte[] cells, String language, String left, String right) {
+  private static void add(byte[] cells, String language, long left, long right) {
     int cell = cell(language, left, right);
     if ((cells[cell] & MOST) < MOST) {
       cells[cell]++;
@@ -48,21 +45,18 @@ final class PairFilter {
 
   /** Adds the second state to the first and returns the first. */
   static byte[] sum(byte[] cells, byte[] more) {
-    for (int i = 0; i < CELLS; i++) {
+    for (int i = 0; i < cells.length; i++) {
       cells[i] = (byte) Math.min(MOST, (cells[i] & MOST) + (more[i] & MOST));
     }
     return cells;
   }
 
   /** False if the pair occurs less often than the floor, for certain. */
-  static boolean mayReach(byte[] cells, String language, String left, String right, int floor) {
+  static boolean mayReach(byte[] cells, String language, long left, long right, int floor) {
     return (cells[cell(language, left, right)] & MOST) >= Math.min(MOST, floor);
   }
 
-  private static int cell(String language, String left, String right) {
-    long hash = (31 * language.hashCode() + left.hashCode()) * 0x9E3779B97F4A7C15L;
-    hash += right.hashCode();
-    hash = (hash ^ hash >>> 32) * 0xD6E8FEB86659FD93L;
-    return (int) (hash >>> 41);
+  private static int cell(String language, long left, long right) {
+    return (int) (WordPairs.hash(language, left, right) >>> 64 - BITS);
   }
 }

@@ -1,133 +1,204 @@
 package org.newstide.pipeline.tokens;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
-import org.newstide.core.text.StopWords;
-import org.newstide.tables.Phrase;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.newstide.pipeline.tokens.LanguageNgrams.Count;
 
-/** Chooses the phrases among counted pairs. */
+/**
+ * Chooses the phrases of a language among its counted sequences.
+ *
+ * <p>Strong is a sequence that neither begins nor ends with an empty word and meets the thresholds
+ * at the place where it holds together least. A strong sequence is a fragment if it mostly stands
+ * in longer strong ones that need it ({@code joint chiefs}, in {@code joint chiefs of staff}). A
+ * phrase is what is strong, no fragment, and hides no strong sequence but fragments, and no name
+ * that mostly stands elsewhere: {@code kim jong un} is one, {@code respected comrade kim jong un}
+ * and {@code tổng_thống donald_trump} are not, so that a name is the same term wherever it stands.
+ */
 final class PhraseChoice {
 
-  /** A phrase is a fragment if one longer phrase has at least this share of its occurrences. */
+  /** A sequence is a fragment if this share of its occurrences lies in longer ones. */
   private static final double FRAGMENT_SHARE = 0.7;
 
-  private PhraseChoice() {}
+  /** A longer sequence needs a part if this share of the part, or of the rest, lies in it. */
+  private static final double NEED_SHARE = 0.5;
+
+  private final Map<String, Candidate> strong = new TreeMap<>();
+  private final Map<String, Long> inLonger = new HashMap<>();
+  private final LanguageNgrams ngrams;
+
+  /** A sequence with its evidence. */
+  record Candidate(String words, Count count, PairAssociation association) {
+
+    long occurrences() {
+      return count.occurrences();
+    }
+  }
+
+  private PhraseChoice(LanguageNgrams ngrams) {
+    this.ngrams = ngrams;
+  }
 
   /**
-   * The pairs that meet the thresholds. A phrase that can be put together in two ways is there
-   * once, in the way that occurs more often.
+   * The phrases.
    *
-   * @param counts rows of language, left, right, occurrences, documents; right is null for the
-   *     count of a term on the left of any pair, left for one on the right, both for all pairs
+   * @param allowed false for sequences that must not become phrases
    */
-  static Collection<Phrase> choose(List<Row> counts, PhraseSettings settings) {
-    Map<List<String>, Long> margins = new HashMap<>();
-    for (Row row : counts) {
-      if (row.isNullAt(1) || row.isNullAt(2)) {
-        margins.put(key(row.getString(0), row.getString(1), row.getString(2)), row.getLong(3));
-      }
-    }
-    List<Phrase> chosen = new ArrayList<>();
-    for (Row row : counts) {
-      if (!row.isNullAt(1) && !row.isNullAt(2)) {
-        Phrase phrase = phrase(row, margins);
-        if (isAccepted(phrase, row.getString(1), row.getString(2), settings)) {
-          chosen.add(phrase);
-        }
-      }
-    }
-    return merge(List.of(), chosen);
-  }
-
-  /** Both lists, a phrase that stands more than once in the way that occurs more often. */
-  static Collection<Phrase> merge(Collection<Phrase> phrases, Collection<Phrase> more) {
-    Map<List<String>, Phrase> merged = new HashMap<>();
-    for (Collection<Phrase> part : List.of(phrases, more)) {
-      for (Phrase phrase : part) {
-        merged.merge(key(phrase.language(), phrase.phrase(), null), phrase, PhraseChoice::stronger);
-      }
-    }
-    return merged.values();
-  }
-
-  /**
-   * Leaves out phrases of three and more tokens that hardly ever stand outside a longer phrase: the
-   * steps on the way to it.
-   */
-  static List<Phrase> withoutFragments(Collection<Phrase> phrases) {
-    Map<List<String>, Long> inLonger = new HashMap<>();
-    for (Phrase phrase : phrases) {
-      String[] tokens = phrase.phrase().split("_");
-      for (int from = 0; from < tokens.length; from++) {
-        for (int to = from + 3; to <= tokens.length; to++) {
-          if (to - from < tokens.length) {
-            String part = String.join("_", Arrays.asList(tokens).subList(from, to));
-            inLonger.merge(key(phrase.language(), part, null), phrase.occurrences(), Math::max);
-          }
-        }
-      }
-    }
-    return phrases.stream()
-        .filter(
-            phrase ->
-                inLonger.getOrDefault(key(phrase.language(), phrase.phrase(), null), 0L)
-                    < FRAGMENT_SHARE * phrase.occurrences())
+  static Collection<Candidate> choose(
+      LanguageNgrams ngrams, PhraseSettings settings, Predicate<String> allowed) {
+    PhraseChoice choice = new PhraseChoice(ngrams);
+    ngrams
+        .counts()
+        .forEach(
+            (words, count) -> {
+              if (words.indexOf(' ') > 0 && allowed.test(words)) {
+                choice.consider(words, count, settings);
+              }
+            });
+    // Beyond the longest length there may be sequences that make fragments of shorter ones.
+    return choice.chosen().stream()
+        .filter(candidate -> candidate.words().split(" ").length <= settings.maxWords())
         .toList();
   }
 
-  private static Phrase phrase(Row row, Map<List<String>, Long> margins) {
-    String language = row.getString(0);
-    String left = row.getString(1);
-    String right = row.getString(2);
-    PairAssociation association =
-        new PairAssociation(
-            row.getLong(3),
-            margins.get(key(language, left, null)),
-            margins.get(key(language, null, right)),
-            margins.get(key(language, null, null)));
-    String joined = left + '_' + right;
-    return new Phrase(
-        language,
-        joined,
-        Terms.tokens(joined),
-        row.getLong(4),
-        row.getLong(3),
-        association.expected(),
-        Math.max(0, association.logLikelihoodRatio()),
-        association.npmi());
+  private void consider(String words, Count count, PhraseSettings settings) {
+    boolean emptyEdge = ngrams.isEmpty(first(words)) || ngrams.isEmpty(last(words));
+    if (emptyEdge || count.documents() < settings.minDocumentFrequency()) {
+      return;
+    }
+    PairAssociation weakest = ngrams.weakest(words);
+    if (weakest != null
+        && weakest.together() > weakest.expected()
+        && weakest.logLikelihoodRatio() >= settings.minLogLikelihoodRatio()
+        && weakest.npmi() >= leastNpmi(words, settings)) {
+      strong.put(words, new Candidate(words, count, weakest));
+    }
   }
 
-  private static boolean isAccepted(
-      Phrase phrase, String left, String right, PhraseSettings settings) {
-    StopWords stopWords = StopWords.of(phrase.language());
-    boolean stopLeft = stopWords.contains(left);
-    boolean stopRight = stopWords.contains(right);
-    if (stopLeft && stopRight
-        || phrase.occurrences() <= phrase.expected()
-        || phrase.logLikelihoodRatio() < settings.minLogLikelihoodRatio()) {
-      return false;
+  private double leastNpmi(String words, PhraseSettings settings) {
+    String[] single = words.split(" ");
+    for (String word : single) {
+      if (ngrams.isEmpty(word)) {
+        return Math.max(settings.minNpmi(), settings.minNpmiWithStopWord());
+      }
     }
-    double floor = phrase.tokens() > 2 ? settings.minNpmiOfLonger() : settings.minNpmi();
-    if (stopLeft || stopRight) {
-      floor = Math.max(floor, settings.minNpmiWithStopWord());
-    }
-    return phrase.npmi() >= floor;
+    return settings.minNpmi();
   }
 
-  private static Phrase stronger(Phrase one, Phrase other) {
-    int byCount = Long.compare(one.occurrences(), other.occurrences());
-    if (byCount != 0) {
-      return byCount > 0 ? one : other;
+  private Collection<Candidate> chosen() {
+    strong.values().forEach(this::countNeeds);
+    List<Candidate> fragments = new ArrayList<>();
+    Map<String, Candidate> chosen = new LinkedHashMap<>();
+    Map<String, Long> covered = new HashMap<>();
+    for (Candidate candidate : strong.values()) {
+      if (isFragment(candidate.words())) {
+        fragments.add(candidate);
+      } else if (hidesOnlyFragments(candidate)) {
+        take(candidate, chosen, covered);
+      }
     }
-    return Double.compare(one.logLikelihoodRatio(), other.logLikelihoodRatio()) >= 0 ? one : other;
+    Map<String, Long> opened = new HashMap<>();
+    Map<String, Long> closed = new HashMap<>();
+    for (Candidate phrase : chosen.values()) {
+      opened.merge(first(phrase.words()), phrase.occurrences(), Math::max);
+      closed.merge(last(phrase.words()), phrase.occurrences(), Math::max);
+    }
+    // A fragment of something that was not chosen in the end stands for itself, unless it would
+    // tear a word from a stronger phrase: of comrade anna stone only anna stone is left.
+    fragments.sort(
+        Comparator.comparingInt((Candidate c) -> -c.words().split(" ").length)
+            .thenComparing(Candidate::words));
+    for (Candidate fragment : fragments) {
+      boolean alone =
+          covered.getOrDefault(fragment.words(), 0L) < FRAGMENT_SHARE * fragment.occurrences();
+      boolean tears =
+          opened.getOrDefault(last(fragment.words()), 0L) > fragment.occurrences()
+              || closed.getOrDefault(first(fragment.words()), 0L) > fragment.occurrences();
+      if (alone && !tears && hidesOnlyFragments(fragment)) {
+        take(fragment, chosen, covered);
+      }
+    }
+    return chosen.values();
   }
 
-  private static List<String> key(String language, String left, String right) {
-    return List.of(language, left == null ? "" : left, right == null ? "" : right);
+  private static void take(
+      Candidate candidate, Map<String, Candidate> chosen, Map<String, Long> covered) {
+    chosen.put(candidate.words(), candidate);
+    for (String part : parts(candidate.words())) {
+      covered.merge(part, candidate.occurrences(), Long::sum);
+    }
+  }
+
+  /** Adds the occurrences of a sequence to those of its longest strong beginning and end. */
+  private void countNeeds(Candidate candidate) {
+    String words = candidate.words();
+    for (int cut = words.lastIndexOf(' '); cut > 0; cut = words.lastIndexOf(' ', cut - 1)) {
+      String part = words.substring(0, cut);
+      if (strong.containsKey(part)) {
+        countNeed(candidate, part, words.substring(cut + 1), part + " …");
+        break;
+      }
+    }
+    for (int cut = words.indexOf(' '); cut > 0; cut = words.indexOf(' ', cut + 1)) {
+      String part = words.substring(cut + 1);
+      if (strong.containsKey(part)) {
+        countNeed(candidate, part, words.substring(0, cut), "… " + part);
+        break;
+      }
+    }
+  }
+
+  private void countNeed(Candidate candidate, String part, String rest, String key) {
+    long least = Math.min(ngrams.count(part).occurrences(), ngrams.count(rest).occurrences());
+    if (candidate.occurrences() >= NEED_SHARE * least) {
+      inLonger.merge(key, candidate.occurrences(), Long::sum);
+    }
+  }
+
+  private boolean isFragment(String words) {
+    long most =
+        Math.max(inLonger.getOrDefault(words + " …", 0L), inLonger.getOrDefault("… " + words, 0L));
+    return most >= FRAGMENT_SHARE * ngrams.count(words).occurrences();
+  }
+
+  private boolean hidesOnlyFragments(Candidate candidate) {
+    for (String word : candidate.words().split(" ")) {
+      long most = (long) (candidate.occurrences() / FRAGMENT_SHARE);
+      if (ngrams.isName(word) && ngrams.count(word).occurrences() > most) {
+        return false;
+      }
+    }
+    return parts(candidate.words()).stream()
+        .allMatch(part -> !strong.containsKey(part) || isFragment(part));
+  }
+
+  private static String first(String words) {
+    return words.substring(0, words.indexOf(' '));
+  }
+
+  private static String last(String words) {
+    return words.substring(words.lastIndexOf(' ') + 1);
+  }
+
+  /** The shorter sequences of two and more words in a sequence. */
+  private static List<String> parts(String words) {
+    String[] single = words.split(" ");
+    List<String> parts = new ArrayList<>();
+    for (int from = 0; from < single.length; from++) {
+      StringBuilder part = new StringBuilder(single[from]);
+      for (int to = from + 1; to < single.length; to++) {
+        part.append(' ').append(single[to]);
+        if (to - from + 1 < single.length) {
+          parts.add(part.toString());
+        }
+      }
+    }
+    return parts;
   }
 }

@@ -3,101 +3,154 @@ package org.newstide.pipeline.tokens;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.sum;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.newstide.tables.Article;
+import org.newstide.core.text.TermRule;
 import org.newstide.tables.Phrase;
 
 /**
- * Learns from the articles themselves which tokens belong together: Vietnamese compounds, names,
- * fixed terms of any language.
- *
- * <p>Neighbours within a sentence, with no punctuation between them, are counted; a pair becomes a
- * phrase if it is frequent enough, surprising enough (G²) and strong enough (NPMI). Then the
- * phrases are joined and neighbours counted again, so that phrases grow: {@code quốc phòng}, then
- * {@code bộ quốc phòng}.
+ * Learns from the articles themselves which words belong together: names and fixed terms of any
+ * language. Three passes over words that are cut already: one that finds out which pairs can be
+ * frequent enough, one that counts words and these pairs, one that counts the longer sequences
+ * whose neighbours are pairs that meet more often than by chance.
  */
 public final class PhraseLearning {
 
   private static final StructType COUNTS =
       new StructType()
           .add("language", DataTypes.StringType)
-          .add("left", DataTypes.StringType)
-          .add("right", DataTypes.StringType)
+          .add("words", DataTypes.StringType)
+          .add("length", DataTypes.IntegerType)
+          .add("documents", DataTypes.LongType)
           .add("occurrences", DataTypes.LongType)
-          .add("documents", DataTypes.LongType);
+          .add("names", DataTypes.LongType);
+
+  /** What the driver takes of counts, about 200 bytes each; the most frequent. */
+  private static final int MOST_COUNTS = 2_000_000;
+
+  /** How much longer than a phrase the sequences are that are counted, to know fragments. */
+  private static final int FURTHER_WORDS = 3;
 
   private PhraseLearning() {}
 
   /**
-   * The phrases of these articles. The rows do not depend on partitions or their order.
+   * The phrases of these articles, and the rules of their dictionary. The rows do not depend on
+   * partitions or their order.
    *
-   * <p>Two passes over the articles for each doubling of the length: one that finds out which pairs
-   * can be frequent enough, one that counts these. The driver holds the pairs above the
-   * document-frequency floor, about 300 bytes each; a task holds at most four million, and 8 MB.
+   * <p>The driver holds the words and pairs above the document-frequency floor, at most {@value
+   * #MOST_COUNTS}; a task about 100 MB.
    */
-  public static Dataset<Phrase> learn(Dataset<Article> articles, PhraseSettings settings) {
-    if (articles.isEmpty()) {
-      return articles.sparkSession().createDataset(List.of(), Phrase.TABLE.encoder());
-    }
-    Collection<Phrase> learned = List.of();
-    PhraseModels known = PhraseModels.NONE;
-    for (int length = 2; length < settings.maxTokens() * 2; length *= 2) {
-      Collection<Phrase> found = PhraseChoice.choose(count(articles, known, settings), settings);
-      learned = PhraseChoice.merge(learned, found);
-      known = PhraseModels.of(PhraseModels.best(learned, settings.maxPhrases()));
-      if (found.isEmpty()) {
-        break;
+  public static Dataset<Phrase> learn(ArticleWords articles, PhraseSettings settings) {
+    List<Row> counts = countPairs(articles, settings);
+    Map<String, LanguageNgrams> ngrams = LanguageNgrams.of(counts);
+    WordPairs associated = associated(ngrams, settings);
+    if (!associated.isEmpty()) {
+      for (Row row : countLonger(articles, associated, settings)) {
+        ngrams.get(row.getString(0)).add(row);
       }
     }
-    List<Phrase> whole =
-        PhraseModels.best(PhraseChoice.withoutFragments(learned), settings.maxPhrases());
-    return articles.sparkSession().createDataset(whole, Phrase.TABLE.encoder());
+    List<Phrase> phrases = PhraseRows.of(ngrams, articles.dictionary(), settings);
+    return articles.session().createDataset(phrases, Phrase.TABLE.encoder());
   }
 
-  private static List<Row> count(
-      Dataset<Article> articles, PhraseModels known, PhraseSettings settings) {
-    Dataset<Row> texts = articles.select("language", "title", "text");
-    JavaSparkContext context =
-        JavaSparkContext.fromSparkContext(articles.sparkSession().sparkContext());
-    int maxTokens = settings.maxTokens();
+  private static List<Row> countPairs(ArticleWords articles, PhraseSettings settings) {
     int floor = settings.minDocumentFrequency();
-    Broadcast<PhraseModels> models = context.broadcast(known);
+    Broadcast<NameOpeners> openers = articles.openers();
     byte[] cells =
-        texts
-            .toJavaRDD()
-            .mapPartitions(
-                rows ->
-                    List.of(PairFilter.over(rows, new Neighbours(models.value(), maxTokens)))
-                        .iterator())
+        articles
+            .articles()
+            .mapPartitions(rows -> List.of(PairFilter.over(rows, openers.value())).iterator())
             .treeReduce(PairFilter::sum);
-    Broadcast<byte[]> filter = context.broadcast(cells);
-    MapPartitionsFunction<Row, Row> counting =
-        rows ->
-            new PairCounting(
-                rows, new Neighbours(models.value(), maxTokens), filter.value(), floor);
-    List<Row> counts = summed(texts.mapPartitions(counting, Encoders.row(COUNTS)), floor);
+    Broadcast<byte[]> filter = context(articles).broadcast(cells);
+    Dataset<Row> counts =
+        articles
+            .session()
+            .createDataFrame(
+                articles
+                    .articles()
+                    .mapPartitions(
+                        rows ->
+                            new NgramCounting(
+                                rows, openers.value(), NgramCounting.pairs(filter.value(), floor))),
+                COUNTS);
+    List<Row> summed = summed(counts, floor, articles);
     filter.destroy();
-    models.destroy();
-    return counts;
+    return summed;
   }
 
-  private static List<Row> summed(Dataset<Row> counts, int floor) {
-    Column isPair = col("left").isNotNull().and(col("right").isNotNull());
+  private static List<Row> countLonger(
+      ArticleWords articles, WordPairs associated, PhraseSettings settings) {
+    int mostWords = settings.maxWords() + FURTHER_WORDS;
+    Broadcast<NameOpeners> openers = articles.openers();
+    Broadcast<WordPairs> pairs = context(articles).broadcast(associated);
+    Dataset<Row> counts =
+        articles
+            .session()
+            .createDataFrame(
+                articles
+                    .articles()
+                    .mapPartitions(
+                        rows ->
+                            new NgramCounting(
+                                rows,
+                                openers.value(),
+                                NgramCounting.longer(pairs.value(), mostWords))),
+                COUNTS);
+    List<Row> summed = summed(counts, settings.minDocumentFrequency(), articles);
+    pairs.destroy();
+    return summed;
+  }
+
+  private static List<Row> summed(Dataset<Row> counts, int floor, ArticleWords articles) {
+    List<String> terms =
+        articles.dictionary().rules().stream().map(TermRule::form).distinct().toList();
+    Column kept =
+        col("documents")
+            .geq(floor)
+            .or(col("length").equalTo(0))
+            .or(col("words").isin(terms.toArray()));
     return counts
-        .groupBy("language", "left", "right")
-        .agg(sum("occurrences").as("occurrences"), sum("documents").as("documents"))
-        .where(functions.when(isPair, col("documents")).otherwise(col("occurrences")).geq(floor))
+        .groupBy("language", "words", "length")
+        .agg(
+            sum("documents").as("documents"),
+            sum("occurrences").as("occurrences"),
+            sum("names").as("names"))
+        .where(kept)
+        .orderBy(col("occurrences").desc(), col("language"), col("words"))
+        .limit(MOST_COUNTS)
         .collectAsList();
+  }
+
+  /** The pairs that meet more often than by chance; empty words are among them. */
+  private static WordPairs associated(Map<String, LanguageNgrams> ngrams, PhraseSettings settings) {
+    WordPairs associated = new WordPairs();
+    ngrams.forEach(
+        (language, ofLanguage) ->
+            ofLanguage
+                .counts()
+                .forEach(
+                    (words, count) -> {
+                      int blank = words.indexOf(' ');
+                      PairAssociation pair = blank < 0 ? null : ofLanguage.weakest(words);
+                      if (pair != null
+                          && count.documents() >= settings.minDocumentFrequency()
+                          && pair.together() > pair.expected()
+                          && pair.logLikelihoodRatio() >= settings.minLogLikelihoodRatio()) {
+                        String left = words.substring(0, blank);
+                        associated.add(language, left, words.substring(blank + 1));
+                      }
+                    }));
+    return associated;
+  }
+
+  private static JavaSparkContext context(ArticleWords articles) {
+    return JavaSparkContext.fromSparkContext(articles.session().sparkContext());
   }
 }

@@ -2,6 +2,7 @@ package org.newstide.pipeline.vocabulary;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
+import org.newstide.core.text.EmptyWords;
 import org.newstide.core.text.StopWords;
 
 /**
@@ -15,10 +16,15 @@ enum Exclusion {
   /** Fewer characters than the settings ask for; one of Chinese or Japanese is a word. */
   TOO_SHORT,
   TOO_LONG,
-  /** A Vietnamese syllable that mostly stands in phrases: what is left over of it is no word. */
-  PART_OF_PHRASES,
+  /** A Vietnamese syllable that mostly stands in words: what is left over of it is none. */
+  PART_OF_WORDS,
   TOO_RARE,
   TOO_COMMON,
+  /**
+   * Frequent, and spread over the articles as if by chance: see {@link EmptyWords}. Not asked of
+   * terms of three and more tokens, which are names: one speaks of a person once and then of him.
+   */
+  EMPTY,
   /** Beyond the number of terms that the settings allow. */
   BEYOND_MAX_TERMS;
 
@@ -59,12 +65,16 @@ enum Exclusion {
     }
     boolean syllable = language.equals("vi") && term.indexOf('_') < 0;
     if (syllable && occurrences < settings.minOwnShare() * (occurrences + inPhrases)) {
-      return PART_OF_PHRASES;
+      return PART_OF_WORDS;
     }
     if (documents < settings.minDocumentFrequency()) {
       return TOO_RARE;
     }
-    return documents > settings.maxDocumentShare() * articles ? TOO_COMMON : null;
+    if (documents > settings.maxDocumentShare() * articles) {
+      return TOO_COMMON;
+    }
+    boolean name = term.indexOf('_') != term.lastIndexOf('_');
+    return !name && EmptyWords.isEmpty(documents, occurrences, articles) ? EMPTY : null;
   }
 
   private static boolean isNumber(String term) {

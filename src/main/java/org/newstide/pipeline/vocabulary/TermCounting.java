@@ -49,21 +49,27 @@ final class TermCounting implements Iterator<Row> {
     int document = 0;
     while (articles.hasNext() && entries < MOST_ENTRIES) {
       Row article = articles.next();
-      Map<String, Count> terms =
-          counts.computeIfAbsent(
-              List.of(article.getString(0), article.getString(1)), any -> new HashMap<>());
-      int before = terms.size();
+      String source = article.getString(1);
+      Map<String, Count> own = terms(counts, article.getString(0), source);
       document++;
       for (Row sentence : article.<Row>getList(2)) {
-        for (String term : sentence.<String>getList(1)) {
+        Map<String, Count> terms =
+            sentence.isNullAt(1) ? own : terms(counts, sentence.getString(1), source);
+        int before = terms.size();
+        for (String term : sentence.<String>getList(2)) {
           terms.computeIfAbsent(term, any -> new Count()).add(document);
         }
+        entries += terms.size() - before;
       }
-      entries += terms.size() - before;
     }
     List<Row> rows = new ArrayList<>(entries);
     counts.forEach((group, terms) -> append(group.get(0), group.get(1), terms, rows));
     return rows.iterator();
+  }
+
+  private static Map<String, Count> terms(
+      Map<List<String>, Map<String, Count>> counts, String language, String source) {
+    return counts.computeIfAbsent(List.of(language, source), any -> new HashMap<>());
   }
 
   private static void append(

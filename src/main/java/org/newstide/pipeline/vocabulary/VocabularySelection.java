@@ -1,9 +1,13 @@
 package org.newstide.pipeline.vocabulary;
 
+import static org.apache.spark.sql.functions.array_append;
+import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
@@ -49,15 +53,13 @@ public final class VocabularySelection {
   /**
    * One row per language and term, without order.
    *
-   * <p>The rules, in the order in which they are asked: {@code stop_word}, {@code number}, {@code
-   * too_short}, {@code too_long}, {@code part_of_phrases} (Vietnamese syllables only), {@code
-   * too_rare}, {@code too_common}, {@code beyond_max_terms}.
+   * <p>{@link Term} names the rules in the order in which they are asked.
    *
    * @param articles whose sources are counted; each row of the tokens must have its article
    */
   public static Dataset<Term> select(
       Dataset<ArticleTokens> tokens, Dataset<Article> articles, VocabularySettings settings) {
-    Dataset<Row> perLanguage = tokens.groupBy("language").agg(count(lit(1)).as("articles"));
+    Dataset<Row> perLanguage = articlesOfLanguages(tokens);
     MapFunction<Row, Row> judging = row -> judged(row, settings);
     Dataset<Row> judged =
         counts(tokens, articles)
@@ -87,6 +89,15 @@ public final class VocabularySelection {
             "kept",
             "exclusion")
         .as(Term.TABLE.encoder());
+  }
+
+  /** How many articles have a paragraph in a language, or are in it as a whole. */
+  private static Dataset<Row> articlesOfLanguages(Dataset<ArticleTokens> tokens) {
+    Column languages = array_append(array_compact(col("sentences.language")), col("language"));
+    return tokens
+        .select(explode(array_distinct(languages)).as("language"))
+        .groupBy("language")
+        .agg(count(lit(1)).as("articles"));
   }
 
   private static Dataset<Row> counts(Dataset<ArticleTokens> tokens, Dataset<Article> articles) {

@@ -36,6 +36,18 @@ class SegmentCommandTest {
   }
 
   @Test
+  void a_line_of_another_language_has_its_tokens_apart() throws IOException {
+    String english = "The harbour was closed on Friday, and officials said that no boat was lost.";
+    Path file = Files.writeString(folder.resolve("a.txt"), english + "\n");
+
+    Terminal run = Terminal.newstide("segment", file.toString());
+
+    assertThat(run.out().strip())
+        .isEqualTo(english.replace(",", " ,").replace("lost.", "lost ."))
+        .doesNotContain("_");
+  }
+
+  @Test
   void a_missing_file_is_a_wrong_call() {
     Terminal run = Terminal.newstide("segment", folder.resolve("none.txt").toString());
 

@@ -130,8 +130,8 @@ class PipelineFileTest {
                 new ArticleSettings(
                     40, LocalDate.of(2025, 1, 31), 16, 5, new FurnitureSettings(9, 0.01)),
                 PipelineSettings.DEFAULTS.syndication(),
+                PipelineSettings.DEFAULTS.dictionary(),
                 PipelineSettings.DEFAULTS.phrases(),
-                PipelineSettings.DEFAULTS.tokens(),
                 PipelineSettings.DEFAULTS.vocabulary(),
                 PipelineSettings.DEFAULTS.topics(),
                 PipelineSettings.DEFAULTS.cooccurrence(),
@@ -304,8 +304,8 @@ class PipelineFileTest {
                 + " jobs/themes/ebb.yaml:1 too",
             "jobs/x.yaml:1: name must be given",
             "jobs/x.yaml:1: unknown key 'nam'; did you mean 'name'? (known: name, warehouse,"
-                + " releases, archives, max-rejected-share, articles, syndication, phrases, tokens,"
-                + " vocabulary, topics, cooccurrence, themes, prevalence, spark)",
+                + " releases, archives, max-rejected-share, articles, syndication, dictionary,"
+                + " phrases, vocabulary, topics, cooccurrence, themes, prevalence, spark)",
             "jobs/x.yaml:4: archives[0].path[0] must match at least one file, found none at"
                 + " 'jobs/c'",
             "jobs/x.yaml:5: themes.files[1] must match at least one file, found none at"

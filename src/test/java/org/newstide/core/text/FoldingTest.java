@@ -54,6 +54,15 @@ class FoldingTest {
   }
 
   @Test
+  void comparison_shapesOfDigitsAndLetters_areThoseOfAscii() {
+    assertThat(Folding.comparison("２０１７")).isEqualTo("2017");
+    assertThat(Folding.comparison("ＮＡＴＯ")).isEqualTo("nato");
+    assertThat(Folding.comparison("٢٠١٧")).isEqualTo("2017");
+    assertThat(Folding.comparison("๒๕๖๐")).isEqualTo("2560");
+    assertThat(Folding.comparison("ａ\u0301")).isEqualTo("á");
+  }
+
+  @Test
   void withoutDiacritics_takesAccentsOnly() {
     assertThat(Folding.withoutDiacritics("Triều")).isEqualTo("trieu");
     assertThat(Folding.withoutDiacritics("Đường")).isEqualTo("duong");

@@ -3,14 +3,12 @@ package org.newstide.core.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenizerTest {
 
@@ -44,42 +42,6 @@ class TokenizerTest {
     assertThat(forms("ฉันรักภาษาไทย")).containsExactly("ฉัน", "รัก", "ภาษา", "ไทย");
     assertThat(forms("东京是日本的首都")).contains("东京", "日本", "首都");
     assertThat(forms("NATOは日本と協力する")).contains("nato", "日本", "協力");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Ông Nam đến TP.HCM sáng nay.|Trời mưa to.",
-        "NSƯT. Lan hát rất hay.|Khán giả vỗ tay.",
-        "Gs. Ts. Bình giảng bài.|Lớp đông.",
-        "Mr. Hill met Dr. Moss.|They spoke for 2.5 hours.",
-        "It is in the U.S. Senate now.|It left the U.S.|The vote is due.",
-        "He scored No. 5 there.|Nothing changed.",
-        "“Bao giờ đi?” chị hỏi.|“Mai đi.”|Anh im lặng.",
-        "Họ đi... rồi về.|Hết chuyện…|Thật không?|Thật!",
-        "Giá tăng 3.5 lần.|30 người đến.",
-        "Bắn quả đạn.|Ông nói vậy (theo báo.)|Mọi người tin.",
-        "1. Mở đầu câu này.|2. Kết thúc câu kia.",
-        "我们走吧。|你好！|好吗？",
-        "Dòng một\n|Dòng hai",
-        "Nối liền.|Câu sau viết liền.",
-        "J. K. Stone wrote it.|We read it."
-      })
-  void tokenize_endsSentencesAtTheBars(String marked) {
-    List<String> expected = new ArrayList<>();
-    int sentence = 0;
-    for (String part : marked.split("\\|")) {
-      for (int i = Tokenizer.tokenize(part).size(); i > 0; i--) {
-        expected.add(String.valueOf(sentence));
-      }
-      sentence++;
-    }
-    for (String joint : new String[] {" ", "  "}) {
-      TokenizedText text = Tokenizer.tokenize(marked.replace("\n|", "\n").replace("|", joint));
-      assertThat(IntStream.range(0, text.size()).mapToObj(t -> "" + text.sentence(t)))
-          .as(text.text())
-          .containsExactlyElementsOf(expected);
-    }
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.junit.jupiter.api.Test;
+import org.newstide.core.text.TermDictionary;
+import org.newstide.core.text.TermRule;
 import org.newstide.pipeline.InventedArticles;
 import org.newstide.pipeline.LocalSpark;
 import org.newstide.tables.Article;
@@ -18,14 +20,12 @@ import org.newstide.tables.Phrase;
 class PhraseLearningTest {
 
   @Test
-  void learn_syllablesThatGoTogether_becomePhrases() {
+  void learn_wordsThatGoTogether_becomePhrases() {
     List<Phrase> phrases = learn(InventedArticles.vietnamese(200, 1), 2);
     Set<String> names = phrases.stream().map(Phrase::phrase).collect(Collectors.toSet());
-    assertThat(names)
-        .contains("tên_lửa", "hạt_nhân", "bản_đồ", "máy_tính", "nhà_kho", "bộ_quốc_phòng")
-        .noneMatch(phrase -> phrase.contains("của") || phrase.startsWith("lan_"));
+    assertThat(names).noneMatch(phrase -> phrase.contains("của") || phrase.startsWith("lan_"));
     assertThat(phrases)
-        .allMatch(phrase -> phrase.tokens() == phrase.phrase().split("_").length)
+        .allMatch(phrase -> phrase.phrase().equals(String.join("_", phrase.words())))
         .allMatch(phrase -> phrase.documentFrequency() <= phrase.occurrences())
         .allMatch(phrase -> phrase.expected() < phrase.occurrences());
   }
@@ -42,14 +42,14 @@ class PhraseLearningTest {
   @Test
   void learn_countsArticlesAndOccurrences() {
     List<Article> articles = new ArrayList<>();
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < 8; i++) {
       articles.add(
           article("a" + i, "s", "en", "Blue moon", "A blue moon rose. Word " + i + " x" + i));
     }
     Phrase phrase =
         learn(articles, 2).stream().filter(p -> p.phrase().equals("blue_moon")).findAny().get();
-    assertThat(phrase.documentFrequency()).isEqualTo(6);
-    assertThat(phrase.occurrences()).isEqualTo(12);
+    assertThat(phrase.documentFrequency()).isEqualTo(8);
+    assertThat(phrase.occurrences()).isEqualTo(16);
   }
 
   @Test
@@ -67,32 +67,87 @@ class PhraseLearningTest {
   }
 
   @Test
-  void withoutFragments_stepsOfALongerPhrase_areDropped() {
-    Phrase step = new Phrase("vi", "hội_đồng_bảo", 3, 10, 10, 1, 50, 0.8);
-    Phrase whole = new Phrase("vi", "hội_đồng_bảo_an", 4, 9, 9, 1, 60, 0.9);
-    Phrase pair = new Phrase("vi", "hội_đồng", 2, 10, 10, 1, 70, 0.9);
-    assertThat(PhraseChoice.withoutFragments(List.of(step, whole, pair)))
-        .containsExactly(whole, pair);
+  void learn_stepsOfALongerPhrase_areNoPhrases() {
+    List<String> phrases = new ArrayList<>();
+    learn(around("Joint Chiefs of Staff"), 2).forEach(phrase -> phrases.add(phrase.phrase()));
+    assertThat(phrases).containsExactly("joint_chiefs_of_staff");
+  }
+
+  @Test
+  void learn_whatMostlyStandsElsewhere_isNotHidden() {
+    List<Article> articles = new ArrayList<>(around("Comrade Anna Stone"));
+    for (int i = 0; i < 60; i++) {
+      articles.add(article("b" + i, "s", "en", "", "Word" + i + " and Anna Stone of place" + i));
+    }
+    assertThat(learn(articles, 2)).extracting(Phrase::phrase).containsExactly("anna_stone");
+  }
+
+  @Test
+  void learn_longerThanAllowed_leavesNoTorsos() {
+    assertThat(learn(around("Red Blue Green Grey Pink Black White"), 2)).isEmpty();
+  }
+
+  @Test
+  void learn_possessives_donotPart() {
+    assertThat(learn(around("Workers' Party"), 1))
+        .extracting(Phrase::phrase)
+        .contains("workers_party");
+    assertThat(learn(around("People's Army"), 1))
+        .extracting(Phrase::phrase)
+        .contains("people_army");
+  }
+
+  @Test
+  void learn_rulesOfTheDictionary_areRowsWithTheirEvidence() {
+    TermDictionary dictionary =
+        TermDictionary.of(
+            List.of(
+                TermRule.vetoed("en", "Joint Chiefs of Staff", "too solemn"),
+                TermRule.added("en", "Never Seen"),
+                TermRule.alias("any", "Moscow", "Moskva")));
+    List<Phrase> rows = learn(around("Joint Chiefs of Staff"), dictionary, 2);
+    assertThat(rows).extracting(Phrase::origin).startsWith("vetoed", "added", "alias");
+    assertThat(rows.get(0).reason()).isEqualTo("too solemn");
+    assertThat(rows.get(0).term()).isNull();
+    assertThat(rows.get(0).documentFrequency()).isEqualTo(40);
+    assertThat(rows.get(1).documentFrequency()).isNull();
+    assertThat(rows.get(2).term()).isEqualTo("moskva");
+    assertThat(rows).extracting(Phrase::phrase).doesNotHaveDuplicates();
   }
 
   @Test
   void settings_outOfRange_areRefused() {
-    assertThatThrownBy(() -> new PhraseSettings(1, 10, 0.2, 0.4, 0.7, 4, 10))
+    assertThatThrownBy(() -> new PhraseSettings(1, 10, 0.2, 0.7, 4, 10))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("minDocumentFrequency must be at least 2, found 1");
-    assertThatThrownBy(() -> new PhraseSettings(5, 10, 1.5, 0.4, 0.7, 4, 10))
+    assertThatThrownBy(() -> new PhraseSettings(5, 10, 1.5, 0.7, 4, 10))
         .hasMessage("minNpmi must be in [-1, 1], found 1.5");
-    assertThatThrownBy(() -> new PhraseSettings(5, 10, 0.2, 0.4, 0.7, 9, 10))
-        .hasMessage("maxTokens must be from 2 to 8, found 9");
-    assertThatThrownBy(() -> new TokenSettings(-1))
-        .hasMessage("maxPhrases must be at least 0, found -1");
+    assertThatThrownBy(() -> new PhraseSettings(5, 10, 0.2, 0.7, 9, 10))
+        .hasMessage("maxWords must be from 2 to 8, found 9");
+  }
+
+  /** Forty articles that share nothing but these words. */
+  private static List<Article> around(String words) {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      String text = "Word%d and %s of place%d. Thing%d fell".formatted(i, words, i, i);
+      articles.add(article("a" + i, "s", "en", "", text));
+    }
+    return articles;
   }
 
   private static List<Phrase> learn(List<Article> articles, int partitions) {
+    return learn(articles, TermDictionary.NONE, partitions);
+  }
+
+  private static List<Phrase> learn(
+      List<Article> articles, TermDictionary dictionary, int partitions) {
     Dataset<Article> rows =
         LocalSpark.session()
             .createDataset(articles, Article.TABLE.encoder())
             .repartition(partitions);
-    return PhraseLearning.learn(rows, PhraseSettings.DEFAULTS).collectAsList();
+    try (ArticleWords words = ArticleWords.of(rows, dictionary)) {
+      return PhraseLearning.learn(words, PhraseSettings.DEFAULTS).collectAsList();
+    }
   }
 }

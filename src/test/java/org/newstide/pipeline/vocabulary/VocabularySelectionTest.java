@@ -35,7 +35,7 @@ class VocabularySelectionTest {
     assertThat(terms.get("2017").exclusion()).isEqualTo("number");
     assertThat(terms.get("x").exclusion()).isEqualTo("too_short");
     assertThat(terms.get("abcdefghijklmnopqrstu").exclusion()).isEqualTo("too_long");
-    assertThat(terms.get("lửa").exclusion()).isEqualTo("part_of_phrases");
+    assertThat(terms.get("lửa").exclusion()).isEqualTo("part_of_words");
     assertThat(terms.get("hiếm").exclusion()).isEqualTo("too_rare");
     assertThat(terms.get("báo").exclusion()).isEqualTo("too_common");
     assertThat(terms.get("đá").exclusion()).isEqualTo("beyond_max_terms");
@@ -47,6 +47,37 @@ class VocabularySelectionTest {
     assertThat(Exclusion.of("vi", "u20", 9, 9, 0, 100, SETTINGS)).isNull();
     assertThat(Exclusion.of("vi", "10h30", 9, 9, 0, 100, SETTINGS)).isEqualTo(Exclusion.NUMBER);
     assertThat(Exclusion.of("zh", "水", 9, 9, 0, 100, SETTINGS)).isNull();
+  }
+
+  @Test
+  void exclusion_wordsSpreadAsIfByChance_areEmpty() {
+    // Once in every fourth article, against five times in every twentieth.
+    assertThat(Exclusion.of("xx", "thing", 250, 290, 0, 1000, SETTINGS)).isEqualTo(Exclusion.EMPTY);
+    assertThat(Exclusion.of("xx", "topic", 250, 900, 0, 1000, SETTINGS)).isNull();
+    assertThat(Exclusion.of("xx", "an_old_name", 250, 290, 0, 1000, SETTINGS)).isNull();
+    assertThat(Exclusion.of("xx", "thing", 25, 29, 0, 100, SETTINGS)).isNull();
+  }
+
+  @Test
+  void select_aParagraphOfAnotherLanguage_countsForThatLanguage() {
+    List<Sentence> sentences =
+        List.of(new Sentence(1, List.of("thuyền", "gỗ")), new Sentence(2, "fr", List.of("bateau")));
+    List<ArticleTokens> tokens =
+        List.of(new ArticleTokens("a1", "vi", sentences), new ArticleTokens("a2", "vi", sentences));
+    SparkSession session = LocalSpark.session();
+    List<Article> articles =
+        List.of(article("a1", "X", "vi", "", ""), article("a2", "Y", "vi", "", ""));
+    VocabularySettings settings = new VocabularySettings(1, 1, 1, 2, 20, 0.3, 9);
+    assertThat(
+            VocabularySelection.select(
+                    session.createDataset(tokens, ArticleTokens.TABLE.encoder()),
+                    session.createDataset(articles, Article.TABLE.encoder()),
+                    settings)
+                .collectAsList())
+        .containsExactlyInAnyOrder(
+            new Term("vi", "thuyền", 2, 2, 2, true, null),
+            new Term("vi", "gỗ", 2, 2, 2, true, null),
+            new Term("fr", "bateau", 2, 2, 2, true, null));
   }
 
   @Test

@@ -8,13 +8,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class PhraseModelTest {
+class PhraseJoinerTest {
 
   @Test
   void join_takesTheLongest() {
@@ -22,7 +24,6 @@ class PhraseModelTest {
         PhraseModel.of(Map.of("quốc_phòng", 1.0, "bộ_quốc_phòng", 0.1, "bộ_trưởng", 1.0));
     assertThat(join(model, "Bộ Quốc phòng và bộ trưởng quốc phòng"))
         .containsExactly("bộ_quốc_phòng", "và", "bộ_trưởng", "quốc_phòng");
-    assertThat(model.longest()).isEqualTo(3);
   }
 
   @Test
@@ -105,10 +106,36 @@ class PhraseModelTest {
     return terms;
   }
 
+  @Test
+  void join_phrasesBeginAndEndWhereWordsDo() {
+    PhraseModel model = PhraseModel.of(Map.of("a_b", 1.0, "b_c_d", 1.0));
+    assertThat(joinWords(model, "a", "b_c", "d")).containsExactly("a", "b_c_d");
+    assertThat(joinWords(model, "a", "b_x")).containsExactly("a", "b_x");
+    assertThat(joinWords(model, "x_a", "b")).containsExactly("x_a", "b");
+  }
+
   private static List<String> join(PhraseModel model, String text) {
     TokenizedText tokens = Tokenizer.tokenize(text);
+    return joinWords(
+        model, IntStream.range(0, tokens.size()).mapToObj(tokens::form).toArray(String[]::new));
+  }
+
+  private static List<String> joinWords(PhraseModel model, String... words) {
+    PhraseJoiner joiner = new PhraseJoiner(model);
+    for (String word : words) {
+      joiner.add(Arrays.stream(word.split("_")).mapToInt(model::id).toArray());
+    }
+    joiner.join();
     List<String> terms = new ArrayList<>();
-    model.join(tokens, 0, tokens.size(), terms);
+    int token = 0;
+    for (int w = 0; w < words.length; ) {
+      int phrase = joiner.phraseAt(token);
+      int end = phrase < 0 ? token + words[w].split("_").length : joiner.endAt(token);
+      terms.add(phrase < 0 ? words[w] : model.phrase(phrase));
+      while (token < end) {
+        token += words[w++].split("_").length;
+      }
+    }
     return terms;
   }
 }
