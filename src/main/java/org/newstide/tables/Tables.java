@@ -22,6 +22,12 @@ public final class Tables {
           ThemeDefinition.TABLE,
           ThemeMention.TABLE,
           Prevalence.TABLE,
+          PeriodCoverage.TABLE,
+          Burst.TABLE,
+          ChangePoint.TABLE,
+          Trend.TABLE,
+          Anomaly.TABLE,
+          Explanation.TABLE,
           JobRun.TABLE);
 
   private Tables() {}

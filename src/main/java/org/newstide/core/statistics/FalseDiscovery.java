@@ -1,5 +1,6 @@
 package org.newstide.core.statistics;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -17,7 +18,9 @@ import java.util.Arrays;
  * findings within subjects, Yoav Benjamini and Marina Bogomolov, Selective Inference on Multiple
  * Families of Hypotheses, 2014.
  */
-public final class FalseDiscovery {
+public final class FalseDiscovery implements Serializable {
+
+  private static final long serialVersionUID = 1;
 
   private final double[] sorted;
   private final double[] qValues;

@@ -10,13 +10,14 @@ import java.util.SplittableRandom;
  * series whose blocks were put in another order: what swings slowly or comes in stretches keeps
  * doing so within a block, and only the tie between the two is broken.
  *
- * <p>Shifts of the series against each other are compared over the periods that they share; a
- * common trend makes two series alike that have nothing to do with each other, so their trend is
- * taken away first (a straight line).
+ * <p>Two series that swing slowly are alike by accident. So a straight line is taken away from each,
+ * and of each period what the one before foretells of it (first-order autoregression): what is
+ * compared is what was new in a period.
  *
- * <p>Source of the test: Edward Carlstein, The Use of Subseries Values for Estimating the Variance
- * of a General Statistic from a Stationary Sequence, 1986 (blocks); Manly, Randomization, Bootstrap
- * and Monte Carlo Methods in Biology, 1997 (the strongest over all lags).
+ * <p>Sources: George Box and Gwilym Jenkins, Time Series Analysis, 1970 (prewhitening); Edward
+ * Carlstein, The Use of Subseries Values for Estimating the Variance of a General Statistic from a
+ * Stationary Sequence, 1986 (blocks); Bryan Manly, Randomization, Bootstrap and Monte Carlo Methods
+ * in Biology, 1997 (the strongest over all lags).
  *
  * @param lag periods by which the first goes ahead of the second; negative if it follows
  * @param correlation at that lag, in [−1, 1]
@@ -45,8 +46,8 @@ public record LeadLag(int lag, double correlation, double atOnce, double pValue)
               + " and lag "
               + longestLag);
     }
-    double[] a = withoutTrend(first);
-    double[] b = withoutTrend(second);
+    double[] a = news(withoutTrend(first));
+    double[] b = news(withoutTrend(second));
     int best = strongest(a, b, longestLag);
     double found = correlation(a, b, best);
     SplittableRandom random = new SplittableRandom(seed);
@@ -116,6 +117,21 @@ public record LeadLag(int lag, double correlation, double atOnce, double pValue)
       rest[t] = values[t] - mean - along / power * (t - middle);
     }
     return rest;
+  }
+
+  private static double[] news(double[] values) {
+    double ahead = 0;
+    double power = 0;
+    for (int t = 1; t < values.length; t++) {
+      ahead += values[t] * values[t - 1];
+      power += values[t - 1] * values[t - 1];
+    }
+    double kept = power == 0 ? 0 : ahead / power;
+    double[] news = values.clone();
+    for (int t = 1; t < values.length; t++) {
+      news[t] = values[t] - kept * values[t - 1];
+    }
+    return news;
   }
 
   /** Blocks in random order, from a random beginning on the circle. */
