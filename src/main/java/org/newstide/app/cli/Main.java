@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       SampleCommand.class,
       ExtractCommand.class,
       ScoreCommand.class,
+      FalseAlarmsCommand.class,
       ValidateCommand.class,
       ShowCommand.class,
       ExplainCommand.class,

@@ -3,10 +3,8 @@ package org.newstide.pipeline.trends;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapGroupsFunction;
@@ -19,7 +17,6 @@ import org.newstide.tables.ChangePoint;
 import org.newstide.tables.Prevalence;
 import org.newstide.tables.Table;
 import org.newstide.tables.Trend;
-import scala.Tuple2;
 
 /**
  * When the share of a subject moved: bursts, change points, trends, and last periods that nobody
@@ -51,7 +48,14 @@ public final class ChangeDetection {
                     (key, rows) -> SeriesAnalysis.of(list(rows), settings),
                 encoder)
             .persist();
-    Control control = control(findings, settings.falseDiscoveryRate());
+    Control control =
+        Control.of(
+            findings
+                .map(
+                    (MapFunction<SeriesFindings, SmallestPValues>) SeriesFindings::smallest,
+                    Table.encoderOf(SmallestPValues.class))
+                .collectAsList(),
+            settings.falseDiscoveryRate());
     return new FoundChanges(
         findings.flatMap(
             (FlatMapFunction<SeriesFindings, Burst>) series -> control.bursts(series).iterator(),
@@ -70,26 +74,22 @@ public final class ChangeDetection {
   }
 
   /**
-   * The same without Spark, for what is held in memory: rows of one subject after the other.
+   * The same without Spark, for what is held in memory.
    *
-   * @param series each the covered and complete rows of one series
+   * @param series each the rows of one series, all covered and complete; at least one row
    */
-  public static List<SeriesFindings> findIn(List<List<Prevalence>> series, ChangeSettings settings) {
-    return series.stream().map(rows -> SeriesAnalysis.of(rows, settings)).toList();
-  }
-
-  private static Control control(Dataset<SeriesFindings> findings, double rate) {
-    Map<String, List<double[]>> smallest = new HashMap<>();
-    List<Tuple2<String, double[]>> all =
-        findings
-            .map(
-                (MapFunction<SeriesFindings, Tuple2<String, double[]>>)
-                    series -> new Tuple2<>(series.family(), series.smallest()),
-                Encoders.tuple(Encoders.STRING(), Encoders.kryo(double[].class)))
-            .collectAsList();
-    all.forEach(
-        one -> smallest.computeIfAbsent(one._1(), family -> new ArrayList<>()).add(one._2()));
-    return Control.of(smallest, rate);
+  public static ListedChanges find(List<List<Prevalence>> series, ChangeSettings settings) {
+    List<SeriesFindings> findings =
+        series.stream().map(rows -> SeriesAnalysis.of(rows, settings)).toList();
+    Control control =
+        Control.of(
+            findings.stream().map(SeriesFindings::smallest).toList(),
+            settings.falseDiscoveryRate());
+    return new ListedChanges(
+        findings.stream().flatMap(found -> control.bursts(found).stream()).toList(),
+        findings.stream().flatMap(found -> control.changePoints(found).stream()).toList(),
+        findings.stream().flatMap(found -> control.trends(found).stream()).toList(),
+        findings.stream().flatMap(found -> control.anomalies(found).stream()).toList());
   }
 
   private static String series(Prevalence row) {

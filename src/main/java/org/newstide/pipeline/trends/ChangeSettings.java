@@ -33,10 +33,10 @@ public record ChangeSettings(
     int evidence)
     implements Serializable {
 
+  private static final List<String> KINDS = List.of("all", "language", "source", "section");
+
   public static final ChangeSettings DEFAULTS =
       new ChangeSettings(List.of("all"), 0.05, 2, 1, 3, 3, 14, 0.01, 60, 10);
-
-  private static final List<String> KINDS = List.of("all", "language", "source", "section");
 
   public ChangeSettings {
     scopes = List.copyOf(scopes);

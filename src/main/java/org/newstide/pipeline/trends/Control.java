@@ -1,10 +1,11 @@
 package org.newstide.pipeline.trends;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.newstide.core.statistics.FalseDiscovery;
 import org.newstide.tables.Anomaly;
 import org.newstide.tables.Burst;
@@ -16,52 +17,53 @@ final class Control implements Serializable {
 
   private static final long serialVersionUID = 1;
 
-  private static final int STATISTICS = 4;
-
-  private final Map<String, List<FalseDiscovery>> families;
+  private final Map<String, FalseDiscovery> bursts;
+  private final Map<String, FalseDiscovery> changePoints;
+  private final Map<String, FalseDiscovery> trends;
+  private final Map<String, FalseDiscovery> anomalies;
   private final double rate;
 
-  private Control(Map<String, List<FalseDiscovery>> families, double rate) {
-    this.families = families;
+  private Control(List<SmallestPValues> series, double rate) {
+    this.bursts = byFamily(series, SmallestPValues::burst);
+    this.changePoints = byFamily(series, SmallestPValues::changePoint);
+    this.trends = byFamily(series, SmallestPValues::trend);
+    this.anomalies = byFamily(series, SmallestPValues::anomaly);
     this.rate = rate;
   }
 
-  /**
-   * The control of all series.
-   *
-   * @param smallest family → for each series its {@link SeriesFindings#smallest}
-   */
-  static Control of(Map<String, List<double[]>> smallest, double rate) {
-    Map<String, List<FalseDiscovery>> families = new HashMap<>();
-    smallest.forEach(
-        (family, series) -> {
-          List<FalseDiscovery> statistics = new ArrayList<>();
-          for (int i = 0; i < STATISTICS; i++) {
-            int statistic = i;
-            statistics.add(
-                FalseDiscovery.of(series.stream().mapToDouble(p -> p[statistic]).toArray()));
-          }
-          families.put(family, statistics);
-        });
-    return new Control(families, rate);
+  /** The control of all these series, at this false discovery rate. */
+  static Control of(List<SmallestPValues> series, double rate) {
+    return new Control(series, rate);
+  }
+
+  private static Map<String, FalseDiscovery> byFamily(
+      List<SmallestPValues> series, ToDoubleFunction<SmallestPValues> pValue) {
+    Map<String, FalseDiscovery> families = new HashMap<>();
+    series.stream()
+        .collect(Collectors.groupingBy(SmallestPValues::family))
+        .forEach(
+            (family, members) ->
+                families.put(
+                    family, FalseDiscovery.of(members.stream().mapToDouble(pValue).toArray())));
+    return families;
   }
 
   List<Burst> bursts(SeriesFindings series) {
-    FalseDiscovery control = families.get(series.family()).get(0);
+    FalseDiscovery control = bursts.get(series.family());
     return series.bursts().stream()
         .map(row -> row.controlled(control.qValue(row.pValue()), control.tests(), rate))
         .toList();
   }
 
   List<ChangePoint> changePoints(SeriesFindings series) {
-    FalseDiscovery control = families.get(series.family()).get(1);
+    FalseDiscovery control = changePoints.get(series.family());
     return series.changePoints().stream()
         .map(row -> row.controlled(control.qValue(row.pValue()), control.tests(), rate))
         .toList();
   }
 
   List<Trend> trends(SeriesFindings series) {
-    FalseDiscovery control = families.get(series.family()).get(2);
+    FalseDiscovery control = trends.get(series.family());
     return series.trends().stream()
         .map(row -> row.controlled(control.qValue(row.pValue()), control.tests(), rate))
         .toList();
@@ -69,7 +71,7 @@ final class Control implements Serializable {
 
   /** Those outside their interval. */
   List<Anomaly> anomalies(SeriesFindings series) {
-    FalseDiscovery control = families.get(series.family()).get(3);
+    FalseDiscovery control = anomalies.get(series.family());
     return series.anomalies().stream()
         .filter(row -> row.share() < row.expectedLow() || row.share() > row.expectedHigh())
         .map(row -> row.controlled(control.qValue(row.pValue()), control.tests(), rate))

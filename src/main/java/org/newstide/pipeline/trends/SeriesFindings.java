@@ -22,13 +22,12 @@ public record SeriesFindings(
     List<Trend> trends,
     List<Anomaly> anomalies) {
 
-  /** The smallest p-value of each statistic, 1 where nothing was found. */
-  double[] smallest() {
-    return new double[] {
-      bursts.stream().mapToDouble(Burst::pValue).min().orElse(1),
-      changePoints.stream().mapToDouble(ChangePoint::pValue).min().orElse(1),
-      trends.stream().mapToDouble(Trend::pValue).min().orElse(1),
-      anomalies.stream().mapToDouble(Anomaly::pValue).min().orElse(1)
-    };
+  SmallestPValues smallest() {
+    return new SmallestPValues(
+        family,
+        bursts.stream().mapToDouble(Burst::pValue).min().orElse(1),
+        changePoints.stream().mapToDouble(ChangePoint::pValue).min().orElse(1),
+        trends.stream().mapToDouble(Trend::pValue).min().orElse(1),
+        anomalies.stream().mapToDouble(Anomaly::pValue).min().orElse(1));
   }
 }
