@@ -28,6 +28,7 @@ public final class Tables {
           Trend.TABLE,
           Anomaly.TABLE,
           Explanation.TABLE,
+          KeyDay.TABLE,
           JobRun.TABLE);
 
   private Tables() {}

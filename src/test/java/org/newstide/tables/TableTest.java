@@ -160,12 +160,37 @@ class TableTest {
             0.5,
             0.1,
             0.9,
+            0.01,
+            0.05,
+            0.95,
+            0.4,
+            1.0,
             null,
             true,
             true),
         new Prevalence(
-            "topic", "en-01", "day", DAY, "all", "all", "stories", 0, 0, null, null, null, null,
-            false, true),
+            "topic", "en-01", "day", DAY, "all", "all", "stories", 0, 0, null, null, null, 0,
+            null, null, null, null, null, false, true),
+        new PeriodCoverage("source", "Gazette", "day", DAY, 3, 2.5, "usual"),
+        new Burst(
+            "theme", "sanctions", "day", "all", "all", "stories", DAY, DAY, 1, 1, 5, 10, 0.5, 0.1,
+            3.2, false, 0.001, 0.002, 2, true),
+        new ChangePoint(
+            "theme", "sanctions", "day", "all", "all", "stories", DAY, DAY, DAY, DAY, DAY, 0.1, 0.2,
+            14.5, 1.2, "week", 0.001, 0.002, 2, true),
+        new Trend(
+            "topic", "en-01", "week", "all", "all", "reach", DAY, DAY, 12, 0.01, -0.01, 0.02, 0.3,
+            9.5, "none", 0.2, 0.3, 2, false),
+        new Anomaly(
+            "topic", "en-01", "month", "all", "all", "articles", DAY, 5, 10, 0.5, 0.1, 0.05, 0.2, 30,
+            0.01, 0.001, 0.002, 2, true),
+        new Explanation(
+            "theme", "sanctions", "all", "all", DAY, DAY, "keyword", 1, "drill", null, 4, 5, 1, 20,
+            15.2, 3.1),
+        new Explanation(
+            "theme", "sanctions", "all", "all", DAY, DAY, "first_article", 1, "Title", "a1", 1, 0, 0,
+            0, null, null),
+        new KeyDay("theme", "sanctions", DAY, 3, 2, 1),
         new JobRun(
             "run",
             "ingest",

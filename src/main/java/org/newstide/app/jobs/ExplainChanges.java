@@ -2,6 +2,7 @@ package org.newstide.app.jobs;
 
 import java.util.List;
 import org.newstide.pipeline.trends.ChangeExplanation;
+import org.newstide.pipeline.trends.KeyDays;
 import org.newstide.pipeline.trends.SubjectArticles;
 import org.newstide.tables.Article;
 import org.newstide.tables.ArticleTokens;
@@ -9,6 +10,7 @@ import org.newstide.tables.ArticleTopic;
 import org.newstide.tables.Burst;
 import org.newstide.tables.ChangePoint;
 import org.newstide.tables.Explanation;
+import org.newstide.tables.KeyDay;
 import org.newstide.tables.SyndicationMember;
 import org.newstide.tables.Table;
 import org.newstide.tables.Term;
@@ -17,7 +19,7 @@ import org.newstide.tables.ThemeMention;
 /**
  * Says what sets the articles of a burst or a new level apart: {@code bursts}, {@code change_points},
  * {@code articles}, {@code syndication}, {@code article_tokens}, {@code vocabulary}, {@code
- * theme_mentions}, {@code article_topics} → {@code explanations}.
+ * theme_mentions}, {@code article_topics} → {@code explanations}, {@code key_days}.
  */
 final class ExplainChanges implements Job {
 
@@ -41,7 +43,7 @@ final class ExplainChanges implements Job {
 
   @Override
   public List<Table<?>> writes() {
-    return List.of(Explanation.TABLE);
+    return List.of(Explanation.TABLE, KeyDay.TABLE);
   }
 
   @Override
@@ -67,5 +69,6 @@ final class ExplainChanges implements Job {
             run.readIfPublished(ArticleTokens.TABLE),
             run.readIfPublished(Term.TABLE),
             run.settings().changes().evidence()));
+    run.write(KeyDay.TABLE, KeyDays.of(about, run.read(Article.TABLE)));
   }
 }
