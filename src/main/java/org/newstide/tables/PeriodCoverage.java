@@ -13,7 +13,7 @@ import java.time.LocalDate;
  * @param grain {@code day}, {@code week} or {@code month}
  * @param period first day of the period
  * @param articles articles of the scope in it
- * @param usual median of the articles over the scope's periods that have any
+ * @param usual articles of the period in which the scope's median article lies
  * @param status {@code usual}; {@code thin} where there are less than a tenth of the usual; {@code
  *     unfinished} where the archive begins after the first or ends before the last day of the
  *     period; {@code no_data} where the whole archive has nothing; of a part of the archive, where

@@ -24,8 +24,6 @@ final class ArchiveCoverage {
   /** A gap is silence if chance makes one so long less often than this. */
   private static final double UNUSUAL = 0.001;
 
-  private static final double THIN = 0.1;
-
   private ArchiveCoverage() {}
 
   /** The rows of {@code coverage}, from the articles by scope and period. */
@@ -77,7 +75,7 @@ final class ArchiveCoverage {
     all.sort(Comparator.comparing(PeriodCoverage::period));
     List<PeriodCoverage> known =
         all.stream().filter(row -> !row.status().equals("no_data")).toList();
-    double usual = median(known);
+    double usual = UsualVolume.of(all.stream().mapToLong(PeriodCoverage::articles).toArray());
     int first = firstWithArticles(known);
     long with = known.stream().skip(first).filter(row -> row.articles() > 0).count();
     double absence = 1 - (double) with / Math.max(1, known.size() - first);
@@ -107,7 +105,7 @@ final class ArchiveCoverage {
     if (!row.status().equals("usual")) {
       return row.status();
     }
-    return row.articles() < THIN * usual ? "thin" : "usual";
+    return row.articles() < UsualVolume.THIN * usual ? "thin" : "usual";
   }
 
   private static int firstWithArticles(List<PeriodCoverage> rows) {
@@ -116,13 +114,6 @@ final class ArchiveCoverage {
       first++;
     }
     return first;
-  }
-
-  private static double median(List<PeriodCoverage> rows) {
-    long[] sorted =
-        rows.stream().mapToLong(PeriodCoverage::articles).filter(n -> n > 0).sorted().toArray();
-    int n = sorted.length;
-    return n == 0 ? 0 : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2.0;
   }
 
   private static PeriodCoverage withStatus(PeriodCoverage row, double usual, String status) {

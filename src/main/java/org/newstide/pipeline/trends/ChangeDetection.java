@@ -23,7 +23,7 @@ import org.newstide.tables.Trend;
  * would expect.
  *
  * <p>Only covered and complete periods are looked at, so days without data, outlets that fell
- * silent and a last week cut short are no falls. Each series is analysed on its own ({@link
+ * silent and a last week cut short are no falls; days with a few stray articles are passed over. Each series is analysed on its own ({@link
  * SeriesAnalysis}); then the false discovery rate is controlled over all subjects of a kind, grain,
  * scope and way of counting, for each statistic. All findings have rows; {@code significant} says
  * which stand the control.

@@ -2,7 +2,6 @@ package org.newstide.pipeline.trends;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -48,13 +47,19 @@ final class SeriesAnalysis {
   /**
    * What a series says.
    *
-   * @param rows of one series in any order, all covered and complete; at least one
+   * @param rows of one series in any order, all covered and complete; at least one. Thin ones ({@link
+   *     UsualVolume}) are passed over
    */
   static SeriesFindings of(List<Prevalence> rows, ChangeSettings settings) {
-    List<Prevalence> ordered = new ArrayList<>(rows);
-    ordered.sort(Comparator.comparing(Prevalence::period));
+    double least =
+        UsualVolume.THIN * UsualVolume.of(rows.stream().mapToLong(Prevalence::total).toArray());
+    List<Prevalence> ordered =
+        rows.stream()
+            .filter(row -> row.total() >= least)
+            .sorted(Comparator.comparing(Prevalence::period))
+            .toList();
     SeriesAnalysis analysis = new SeriesAnalysis(ordered, settings);
-    boolean longEnough = rows.size() >= settings.minPeriods();
+    boolean longEnough = ordered.size() >= settings.minPeriods();
     Season season =
         longEnough
             ? Season.of(analysis.series, analysis.grain, analysis.periods, settings.seasonLevel())

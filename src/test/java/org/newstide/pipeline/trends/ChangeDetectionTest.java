@@ -102,6 +102,21 @@ class ChangeDetectionTest {
   }
 
   @Test
+  void find_strayArticles_doNotStretchTheSeries() {
+    List<Prevalence> rows = new ArrayList<>(days("rise", 7, day -> 0.02 + 0.06 * day / DAYS));
+    for (int day = 1; day <= 150; day++) {
+      rows.add(stray("rise", BEGIN.minusDays(2 * day)));
+    }
+    ListedChanges found = ChangeDetection.find(List.of(rows), SETTINGS);
+
+    assertThat(found)
+        .isEqualTo(
+            ChangeDetection.find(
+                List.of(days("rise", 7, day -> 0.02 + 0.06 * day / DAYS)), SETTINGS));
+    assertThat(found.trends()).singleElement().matches(trend -> trend.first().equals(BEGIN));
+  }
+
+  @Test
   void find_fewPeriods_saysNothing() {
     ListedChanges found =
         ChangeDetection.find(List.of(days("short", 1, day -> 0.5).subList(0, 13)), SETTINGS);
@@ -154,6 +169,12 @@ class ChangeDetectionTest {
     return new Prevalence(
         "theme", subject, "day", BEGIN.minusDays(1), "all", "all", "articles", 0, 0, null, null,
         null, 0, null, null, null, null, null, false, true);
+  }
+
+  private static Prevalence stray(String subject, LocalDate day) {
+    return new Prevalence(
+        "theme", subject, "day", day, "all", "all", "articles", 1, 1, 1.0, 1.0, 1.0, 0, 1.0, 1.0,
+        null, null, null, true, true);
   }
 
   /** Articles drawn with the share of each day. */
