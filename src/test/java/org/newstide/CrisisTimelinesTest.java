@@ -26,7 +26,8 @@ import org.newstide.core.time.NamedDays;
 
 /**
  * The days of four crises that were published on and named later, against timelines written by
- * people; as {@code score_peaks.py --covered} counts. Skipped where the evaluation data is not there.
+ * people; as {@code score_peaks.py --covered} counts. Skipped where the evaluation data is not
+ * there.
  */
 class CrisisTimelinesTest {
 
@@ -63,7 +64,9 @@ class CrisisTimelinesTest {
     published.computeIfAbsent(series, s -> new TreeMap<>()).merge(day, 1, Integer::sum);
     Map<LocalDate, Integer> counts = attention.computeIfAbsent(series, s -> new TreeMap<>());
     counts.merge(day, 1, Integer::sum);
-    for (LocalDate named : NamedDays.in("es").of(line.get("title").asText("") + "\n" + line.get("text").asText(), day)) {
+    for (LocalDate named :
+        NamedDays.in("es")
+            .of(line.get("title").asText("") + "\n" + line.get("text").asText(), day)) {
       if (!named.isAfter(day)) {
         counts.merge(named, 1, Integer::sum);
       }

@@ -44,14 +44,14 @@ class ReferenceCountsTest {
     List<String> expected = Files.readAllLines(folder.resolve("reference_counts.csv"));
     readTerms(expected.get(0));
     for (Path file : files(folder, "baomoi-2017-")) {
-      String day = file.getFileName().toString().substring("baomoi-".length(), "baomoi-".length() + 10);
+      String day =
+          file.getFileName().toString().substring("baomoi-".length(), "baomoi-".length() + 10);
       for (Map<String, String> record : records(file)) {
         count(day, record, "title", "description", "text");
       }
     }
     assertThat(missed(expected)).isEmpty();
-    assertThat(pairs)
-        .containsAllEntriesOf(reference(folder.resolve("reference_cooccurrence.csv")));
+    assertThat(pairs).containsAllEntriesOf(reference(folder.resolve("reference_cooccurrence.csv")));
   }
 
   @Test

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 
 /**
- * One row per series whose last complete period is outside its expected interval, for alerts. What is
- * expected is a beta-binomial distribution from the periods before.
+ * One row per series whose last complete period is outside its expected interval, for alerts. What
+ * is expected is a beta-binomial distribution from the periods before.
  *
  * @param subjectKind {@code theme} or {@code topic}
  * @param subject the theme's or topic's id
@@ -26,8 +26,8 @@ import java.time.LocalDate;
  * @param pValue two-sided, of a period so far out
  * @param qValue the smallest false discovery rate at which the finding is kept among all subjects
  *     tested (Benjamini and Hochberg); 1 before the control
- * @param tests how many subjects were tested beside each other: those of this kind, grain, scope and
- *     counting; 0 before the control
+ * @param tests how many subjects were tested beside each other: those of this kind, grain, scope
+ *     and counting; 0 before the control
  * @param significant true if the q-value is at most the rate that the settings allow
  */
 public record Anomaly(

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 
 /**
- * One row per stretch of periods in which a subject was written about more than usual: a burst of the
- * batched automaton of Kleinberg (2002). Bursts of a higher level lie within those of a lower.
+ * One row per stretch of periods in which a subject was written about more than usual: a burst of
+ * the batched automaton of Kleinberg (2002). Bursts of a higher level lie within those of a lower.
  * Periods that the archive does not cover, or only in part, are passed over.
  *
  * @param subjectKind {@code theme} or {@code topic}
@@ -25,12 +25,12 @@ import java.time.LocalDate;
  * @param baseline the share of the whole series
  * @param weight how much likelier the stretch is at this level than at the one below, in nats
  * @param open true if it reaches the last period of the series
- * @param pValue the chance of so many mentions in any stretch of the series if dates were shuffled; a bound, to
- *     the safe side
+ * @param pValue the chance of so many mentions in any stretch of the series if dates were shuffled;
+ *     a bound, to the safe side
  * @param qValue the smallest false discovery rate at which the finding is kept among all subjects
  *     tested (Benjamini and Hochberg); 1 before the control
- * @param tests how many subjects were tested beside each other: those of this kind, grain, scope and
- *     counting; 0 before the control
+ * @param tests how many subjects were tested beside each other: those of this kind, grain, scope
+ *     and counting; 0 before the control
  * @param significant true if the q-value is at most the rate that the settings allow
  */
 public record Burst(
@@ -57,7 +57,16 @@ public record Burst(
 
   public static final Table<Burst> TABLE =
       Table.of("bursts", Burst.class)
-          .key("subjectKind", "subject", "grain", "scopeKind", "scope", "counting", "first", "last", "level");
+          .key(
+              "subjectKind",
+              "subject",
+              "grain",
+              "scopeKind",
+              "scope",
+              "counting",
+              "first",
+              "last",
+              "level");
 
   public Burst {
     requireNonNull(subjectKind, "subjectKind");

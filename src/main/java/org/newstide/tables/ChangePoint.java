@@ -23,15 +23,15 @@ import java.time.LocalDate;
  * @param shareBefore share of the level before, of a usual weekday
  * @param shareAfter share of the new level, of a usual weekday
  * @param logLikelihoodRatio of the change against none, over the variance
- * @param variance how much more the series scatters than chance, neighbours' likeness included; at least
- *     1
- * @param season the pattern that was taken away first: {@code none}, {@code week}, {@code year} or {@code
- *     week_and_year}
+ * @param variance how much more the series scatters than chance, neighbours' likeness included; at
+ *     least 1
+ * @param season the pattern that was taken away first: {@code none}, {@code week}, {@code year} or
+ *     {@code week_and_year}
  * @param pValue the chance of so clear a change at any place between the changes before and behind
  * @param qValue the smallest false discovery rate at which the finding is kept among all subjects
  *     tested (Benjamini and Hochberg); 1 before the control
- * @param tests how many subjects were tested beside each other: those of this kind, grain, scope and
- *     counting; 0 before the control
+ * @param tests how many subjects were tested beside each other: those of this kind, grain, scope
+ *     and counting; 0 before the control
  * @param significant true if the q-value is at most the rate that the settings allow
  */
 public record ChangePoint(

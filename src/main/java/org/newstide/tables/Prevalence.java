@@ -30,8 +30,8 @@ import java.time.LocalDate;
  *     (beta-binomial): the wider one, and the one to trust for articles and reach; null as above
  * @param clusteredHigh upper end of that interval; null as above
  * @param adjustedShare the share if every period had the archive's own mix of outlets; an outlet
- *     that is missing counts with its usual share, moved as the others moved. Null outside the scope
- *     {@code all} and where there is no coverage
+ *     that is missing counts with its usual share, moved as the others moved. Null outside the
+ *     scope {@code all} and where there is no coverage
  * @param mixPresent the part of that mix whose outlets have articles in the period, in [0, 1]; null
  *     as above
  * @param meanProportion for a topic, the mean of its proportion over all articles; null for a theme

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 
 /**
- * One row per series of a subject that is long enough: whether its share rises or falls all along, and
- * how fast. Test of Mann and Kendall with correction for neighbours that are alike (Hamed and Rao,
- * 1998), slope of Theil and Sen.
+ * One row per series of a subject that is long enough: whether its share rises or falls all along,
+ * and how fast. Test of Mann and Kendall with correction for neighbours that are alike (Hamed and
+ * Rao, 1998), slope of Theil and Sen.
  *
  * @param subjectKind {@code theme} or {@code topic}
  * @param subject the theme's or topic's id
@@ -27,8 +27,8 @@ import java.time.LocalDate;
  * @param pValue two-sided, of no trend
  * @param qValue the smallest false discovery rate at which the finding is kept among all subjects
  *     tested (Benjamini and Hochberg); 1 before the control
- * @param tests how many subjects were tested beside each other: those of this kind, grain, scope and
- *     counting; 0 before the control
+ * @param tests how many subjects were tested beside each other: those of this kind, grain, scope
+ *     and counting; 0 before the control
  * @param significant true if the q-value is at most the rate that the settings allow
  */
 public record Trend(

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 /** {@code newstide compare}. */
 @Command(
     name = "compare",
-    description = "Compares two themes or topics in time, or one in two scopes, or before and after.",
+    description =
+        "Compares two themes or topics in time, or one in two scopes, or before and after.",
     mixinStandardHelpOptions = true,
     footer = {
       "",

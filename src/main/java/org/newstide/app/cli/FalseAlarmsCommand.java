@@ -95,9 +95,7 @@ final class FalseAlarmsCommand implements Callable<Integer> {
     Map<String, TreeMap<LocalDate, Prevalence>> subjects = new TreeMap<>();
     for (Prevalence row : scan.where(Prevalence.TABLE, wanted)) {
       if (row.covered() && row.complete()) {
-        subjects
-            .computeIfAbsent(row.subject(), subject -> new TreeMap<>())
-            .put(row.period(), row);
+        subjects.computeIfAbsent(row.subject(), subject -> new TreeMap<>()).put(row.period(), row);
       }
     }
     if (subjects.isEmpty()) {

@@ -17,9 +17,10 @@ import org.newstide.tables.Term;
 import org.newstide.tables.ThemeMention;
 
 /**
- * Says what sets the articles of a burst or a new level apart: {@code bursts}, {@code change_points},
- * {@code articles}, {@code syndication}, {@code article_tokens}, {@code vocabulary}, {@code
- * theme_mentions}, {@code article_topics} → {@code explanations}, {@code key_days}.
+ * Says what sets the articles of a burst or a new level apart: {@code bursts}, {@code
+ * change_points}, {@code articles}, {@code syndication}, {@code article_tokens}, {@code
+ * vocabulary}, {@code theme_mentions}, {@code article_topics} → {@code explanations}, {@code
+ * key_days}.
  */
 final class ExplainChanges implements Job {
 

@@ -38,8 +38,7 @@ final class FindChanges implements Job {
 
   @Override
   public void run(Run run) {
-    FoundChanges found =
-        ChangeDetection.find(run.read(Prevalence.TABLE), run.settings().changes());
+    FoundChanges found = ChangeDetection.find(run.read(Prevalence.TABLE), run.settings().changes());
     run.write(Burst.TABLE, found.bursts());
     run.write(ChangePoint.TABLE, found.changePoints());
     run.write(Trend.TABLE, found.trends());

@@ -48,7 +48,9 @@ public record DaySeries(String subject, List<LocalDate> days, long[] mentioning,
     return new DaySeries(subject, days, counts, totals);
   }
 
-  /** Days without articles end where the day before ends; an article belongs to the first of them. */
+  /**
+   * Days without articles end where the day before ends; an article belongs to the first of them.
+   */
   private static int firstOf(long[] ends, int at) {
     int first = at;
     while (first > 0 && ends[first - 1] == ends[at]) {
@@ -57,14 +59,15 @@ public record DaySeries(String subject, List<LocalDate> days, long[] mentioning,
     return first;
   }
 
-  /** Its covered periods of a grain, the first and the last left out where they may be cut short. */
+  /**
+   * Its covered periods of a grain, the first and the last left out where they may be cut short.
+   */
   List<Prevalence> rows(Grain grain) {
     Map<LocalDate, long[]> periods = new LinkedHashMap<>();
     for (int i = 0; i < days.size(); i++) {
       LocalDate period = grain.startOf(days.get(i));
       boolean whole =
-          !period.isBefore(days.get(0))
-              && !grain.endOf(period).isAfter(days.get(days.size() - 1));
+          !period.isBefore(days.get(0)) && !grain.endOf(period).isAfter(days.get(days.size() - 1));
       if (whole) {
         long[] counts = periods.computeIfAbsent(period, start -> new long[2]);
         counts[0] += mentioning[i];

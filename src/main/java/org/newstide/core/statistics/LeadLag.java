@@ -10,9 +10,9 @@ import java.util.SplittableRandom;
  * series whose blocks were put in another order: what swings slowly or comes in stretches keeps
  * doing so within a block, and only the tie between the two is broken.
  *
- * <p>Two series that swing slowly are alike by accident. So a straight line is taken away from each,
- * and of each period what the one before foretells of it (first-order autoregression): what is
- * compared is what was new in a period.
+ * <p>Two series that swing slowly are alike by accident. So a straight line is taken away from
+ * each, and of each period what the one before foretells of it (first-order autoregression): what
+ * is compared is what was new in a period.
  *
  * <p>Sources: George Box and Gwilym Jenkins, Time Series Analysis, 1970 (prewhitening); Edward
  * Carlstein, The Use of Subseries Values for Estimating the Variance of a General Statistic from a
@@ -39,7 +39,8 @@ public record LeadLag(int lag, double correlation, double atOnce, double pValue)
     int n = first.length;
     if (second.length != n || n < 8 || longestLag < 0 || longestLag * 3 >= n) {
       throw new IllegalArgumentException(
-          "series must be of one length, at least 8 and more than three times the longest lag, found "
+          "series must be of one length, at least 8 and more than three times the longest lag,"
+              + " found "
               + n
               + ", "
               + second.length

@@ -11,15 +11,16 @@ import java.util.Arrays;
  *
  * <p>1 + 2 / (n(n−1)(n−2)) · Σ (n−i)(n−i−1)(n−i−2)·ρ(i)
  *
- * <p>over the lags i ≤ n / 4 whose correlation ρ(i) is beyond ±1.96 / √n, and that of a series whose
- * periods remember only the one before, 1 + 2 Σ (1 − i/n)·rⁱ with r = (n·ρ(1) + 2) / (n − 4), freed
- * from the bias of a short series without its slope. Hamed and Rao's alone calls 16 % of steady
- * series of 80 periods with r = 0.5 a trend where it says 5 %. z is (|S| − 1) / √variance, signed.
+ * <p>over the lags i ≤ n / 4 whose correlation ρ(i) is beyond ±1.96 / √n, and that of a series
+ * whose periods remember only the one before, 1 + 2 Σ (1 − i/n)·rⁱ with r = (n·ρ(1) + 2) / (n − 4),
+ * freed from the bias of a short series without its slope. Hamed and Rao's alone calls 16 % of
+ * steady series of 80 periods with r = 0.5 a trend where it says 5 %. z is (|S| − 1) / √variance,
+ * signed.
  *
  * <p>Sources: Henry Mann, Nonparametric Tests Against Trend, 1945; Maurice Kendall, Rank
- * Correlation Methods, 1975; Khaled Hamed and A. Ramachandra Rao, A Modified Mann-Kendall Trend Test
- * for Autocorrelated Data, 1998; Sheng Yue and Chun Yuan Wang, The Mann-Kendall Test Modified by
- * Effective Sample Size, 2004.
+ * Correlation Methods, 1975; Khaled Hamed and A. Ramachandra Rao, A Modified Mann-Kendall Trend
+ * Test for Autocorrelated Data, 1998; Sheng Yue and Chun Yuan Wang, The Mann-Kendall Test Modified
+ * by Effective Sample Size, 2004.
  *
  * @param s rising pairs less falling ones
  * @param tau S over the pairs that are not tied in value (Kendall's τ-b), in [−1, 1]

@@ -11,8 +11,8 @@ import java.time.LocalDate;
  * <p>It is the day of a new moon: of the second behind the month that holds the winter solstice, or
  * of the third if one of the two between is a leap month. In a year of thirteen months the leap
  * month is the first in which the sun enters none of the twelve parts of 30° of its way. Days begin
- * at midnight of the country's own time, so Vietnam (UTC+7) and China (UTC+8) now and then keep
- * the feast on different days: in 1985 a month apart, in 2007 a day.
+ * at midnight of the country's own time, so Vietnam (UTC+7) and China (UTC+8) now and then keep the
+ * feast on different days: in 1985 a month apart, in 2007 a day.
  *
  * <p>New moons and the place of the sun are computed to about a minute.
  *

@@ -107,8 +107,7 @@ public final class NamedDays {
   private void readMonth(List<String> words, int i, LocalDate written, Set<LocalDate> days) {
     int length = monthLength(words, i);
     if (length == 1 && isNumber(word(words, i + 1)) && word(words, i + 1).length() <= 2) {
-      add(
-          number(words, i + 1), month(words, i, length), year(words, i + 2), written, days);
+      add(number(words, i + 1), month(words, i, length), year(words, i + 2), written, days);
     }
   }
 

@@ -89,7 +89,9 @@ final class ArchiveCoverage {
         end++;
       }
       String gap =
-          i < first ? "before_first" : end - i > 1 && Math.pow(absence, end - i) < UNUSUAL ? "silent" : "quiet";
+          i < first
+              ? "before_first"
+              : end - i > 1 && Math.pow(absence, end - i) < UNUSUAL ? "silent" : "quiet";
       for (int k = i; k < end; k++) {
         judged.add(withStatus(known.get(k), usual, gap));
       }

@@ -23,10 +23,10 @@ import org.newstide.tables.Trend;
  * would expect.
  *
  * <p>Only covered and complete periods are looked at, so days without data, outlets that fell
- * silent and a last week cut short are no falls; days with a few stray articles are passed over. Each series is analysed on its own ({@link
- * SeriesAnalysis}); then the false discovery rate is controlled over all subjects of a kind, grain,
- * scope and way of counting, for each statistic. All findings have rows; {@code significant} says
- * which stand the control.
+ * silent and a last week cut short are no falls; days with a few stray articles are passed over.
+ * Each series is analysed on its own ({@link SeriesAnalysis}); then the false discovery rate is
+ * controlled over all subjects of a kind, grain, scope and way of counting, for each statistic. All
+ * findings have rows; {@code significant} says which stand the control.
  *
  * <p>Cost: one task a series, quadratic in its periods at worst; on the driver are four numbers a
  * series.
@@ -42,7 +42,8 @@ public final class ChangeDetection {
         prevalence
             .filter(col("covered").and(col("complete")))
             .filter(col("scopeKind").isin(settings.scopes().toArray()))
-            .groupByKey((MapFunction<Prevalence, String>) ChangeDetection::series, Encoders.STRING())
+            .groupByKey(
+                (MapFunction<Prevalence, String>) ChangeDetection::series, Encoders.STRING())
             .mapGroups(
                 (MapGroupsFunction<String, Prevalence, SeriesFindings>)
                     (key, rows) -> SeriesAnalysis.of(list(rows), settings),

@@ -31,8 +31,8 @@ import org.newstide.tables.Term;
  * from its articles at other times.
  *
  * <p>Keywords are counted in stories, so that a text printed ten times says its words once; outlets
- * and branches of a query in articles. A reason stands inside more often than outside, by a G² of at
- * least 10.83; it names what is different, which need not be the cause.
+ * and branches of a query in articles. A reason stands inside more often than outside, by a G² of
+ * at least 10.83; it names what is different, which need not be the cause.
  *
  * <p>Cost: the terms of the subjects' stories are counted by day once; a stretch adds up its days.
  */
@@ -92,7 +92,9 @@ public final class ChangeExplanation {
             .unionByName(explanation.branches())
             .unionByName(explanation.outlets())
             .as(Explanation.TABLE.encoder())
-            .map((MapFunction<Explanation, Explanation>) ChangeExplanation::weighed, Explanation.TABLE.encoder())
+            .map(
+                (MapFunction<Explanation, Explanation>) ChangeExplanation::weighed,
+                Explanation.TABLE.encoder())
             .filter(col("logLikelihoodRatio").geq(SURE))
             .toDF();
     return ranked(weighed, col("logLikelihoodRatio").desc())
@@ -130,9 +132,9 @@ public final class ChangeExplanation {
   private Dataset<Row> apart(String reason, Dataset<Row> having, Dataset<Row> units) {
     Dataset<Row> daily =
         having.groupBy(columns(SERIES, "day", "value")).agg(count(lit(1)).as("n")).persist();
-    Dataset<Row> inside = inside(daily).groupBy(columns(STRETCH, "value")).agg(sum("n").as("inside"));
-    Dataset<Row> anywhere =
-        daily.groupBy(columns(SERIES, "value")).agg(sum("n").as("anywhere"));
+    Dataset<Row> inside =
+        inside(daily).groupBy(columns(STRETCH, "value")).agg(sum("n").as("inside"));
+    Dataset<Row> anywhere = daily.groupBy(columns(SERIES, "value")).agg(sum("n").as("anywhere"));
     Dataset<Row> unitsInside =
         inside(units).groupBy(columns(STRETCH)).agg(count(lit(1)).as("insideTotal"));
     Dataset<Row> allUnits = units.groupBy(columns(SERIES)).agg(count(lit(1)).as("total"));
@@ -158,11 +160,9 @@ public final class ChangeExplanation {
         printed
             .groupBy(columns(STRETCH, "value"))
             .agg(
-                coalesce(sum(when(within, col("n"))), lit(0L))
-                    .as("insideTotal"),
+                coalesce(sum(when(within, col("n"))), lit(0L)).as("insideTotal"),
                 sum("n").as("total"));
-    Dataset<Row> mentioning =
-        articles.withColumn("value", col("source")).withColumn("n", lit(1L));
+    Dataset<Row> mentioning = articles.withColumn("value", col("source")).withColumn("n", lit(1L));
     Dataset<Row> inside =
         inside(mentioning).groupBy(columns(STRETCH, "value")).agg(sum("n").as("inside"));
     Dataset<Row> anywhere =

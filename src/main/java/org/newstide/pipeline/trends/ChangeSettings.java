@@ -7,8 +7,8 @@ import java.util.List;
  * What {@link ChangeDetection} and {@link ChangeExplanation} look for.
  *
  * @param scopes kinds of scopes whose series are tested: all, language, source, section
- * @param falseDiscoveryRate part of the findings that may be chance, in (0, 1); also the chance of a
- *     change point in a steady series
+ * @param falseDiscoveryRate part of the findings that may be chance, in (0, 1); also the chance of
+ *     a change point in a steady series
  * @param burstScaling how much denser a level of a burst is than the one below, more than 1
  * @param burstGamma how hard it is to begin a burst, at least 0
  * @param maxBurstLevel highest level of bursts, at least 1

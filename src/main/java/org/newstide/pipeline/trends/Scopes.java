@@ -17,8 +17,8 @@ import org.apache.spark.sql.Row;
 import scala.Tuple3;
 
 /**
- * The parts of an archive that shares are taken of: all of it, its languages, its larger sources and
- * sections.
+ * The parts of an archive that shares are taken of: all of it, its languages, its larger sources
+ * and sections.
  *
  * <p>A part lies within the articles that a subject can be found in: those of {@link #ANY}
  * language, or of one. The sources that are not large enough for rows of their own are one part

@@ -47,8 +47,8 @@ final class SeriesAnalysis {
   /**
    * What a series says.
    *
-   * @param rows of one series in any order, all covered and complete; at least one. Thin ones ({@link
-   *     UsualVolume}) are passed over
+   * @param rows of one series in any order, all covered and complete; at least one. Thin ones
+   *     ({@link UsualVolume}) are passed over
    */
   static SeriesFindings of(List<Prevalence> rows, ChangeSettings settings) {
     double least =

@@ -9,7 +9,8 @@ import org.newstide.tables.Trend;
 /**
  * All that one series says, before it is weighed against the other series. Public for its encoder.
  *
- * @param family the series that are tested beside each other: kind of subject, grain, scope, counting
+ * @param family the series that are tested beside each other: kind of subject, grain, scope,
+ *     counting
  * @param bursts with p-values of their own
  * @param changePoints likewise
  * @param trends one or none

@@ -13,14 +13,13 @@ import org.newstide.tables.ThemeMention;
 /**
  * The articles with an exact day, and which subjects they are on.
  *
- * @param all every article: {@code articleId}, {@code day}, {@code language}, {@code source}, {@code
- *     section}, {@code title}, {@code clusterId}, {@code lead}
+ * @param all every article: {@code articleId}, {@code day}, {@code language}, {@code source},
+ *     {@code section}, {@code title}, {@code clusterId}, {@code lead}
  * @param onSubjects {@code subjectKind}, {@code subject}, {@code articleId}, once each
  * @param branches {@code subject}, {@code articleId}, {@code branch}: what of a theme's query
  *     matched
  */
-public record SubjectArticles(
-    Dataset<Row> all, Dataset<Row> onSubjects, Dataset<Row> branches) {
+public record SubjectArticles(Dataset<Row> all, Dataset<Row> onSubjects, Dataset<Row> branches) {
 
   /**
    * From the tables.
@@ -47,7 +46,9 @@ public record SubjectArticles(
     Dataset<Row> branches =
         mentions.select(col("themeId").as("subject"), col("articleId"), col("branch")).distinct();
     Dataset<Row> onThemes =
-        branches.select(lit("theme").as("subjectKind"), col("subject"), col("articleId")).distinct();
+        branches
+            .select(lit("theme").as("subjectKind"), col("subject"), col("articleId"))
+            .distinct();
     Dataset<Row> onTopics =
         articleTopics
             .filter(col("proportion").geq(minTopicProportion))

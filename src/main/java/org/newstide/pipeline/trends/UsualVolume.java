@@ -3,8 +3,8 @@ package org.newstide.pipeline.trends;
 import java.util.Arrays;
 
 /**
- * How many articles a period usually has: as many as the period in which the median article lies. So
- * a hundred days with one stray article each do not make a day of four hundred unusual.
+ * How many articles a period usually has: as many as the period in which the median article lies.
+ * So a hundred days with one stray article each do not make a day of four hundred unusual.
  */
 final class UsualVolume {
 

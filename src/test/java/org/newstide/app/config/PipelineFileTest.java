@@ -305,8 +305,8 @@ class PipelineFileTest {
                 + " jobs/themes/ebb.yaml:1 too",
             "jobs/x.yaml:1: name must be given",
             "jobs/x.yaml:1: unknown key 'nam'; did you mean 'name'? (known: name, warehouse,"
-                + " releases, archives, max-rejected-share, articles, syndication, phrases, tokens, vocabulary, topics,"
-                + " cooccurrence, themes, prevalence, changes, spark)",
+                + " releases, archives, max-rejected-share, articles, syndication, phrases, tokens,"
+                + " vocabulary, topics, cooccurrence, themes, prevalence, changes, spark)",
             "jobs/x.yaml:4: archives[0].path[0] must match at least one file, found none at"
                 + " 'jobs/c'",
             "jobs/x.yaml:5: themes.files[1] must match at least one file, found none at"

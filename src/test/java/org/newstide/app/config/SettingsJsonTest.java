@@ -49,11 +49,11 @@ class SettingsJsonTest {
             "{'name':'example','warehouse':'warehouse','releases':'release','archives':[{'path':"
                     .replace('\'', '"')
                 + ("['archive'],'preset':null,'format':'auto','source':null,'language':null,"
-                        + "'time-zone':'UTC','title-only':false,'fields':{}}],"
-                        + "'max-rejected-share':0.05,'articles':{'min-letters':20,'latest':'2039-12-31','max-record-mb':8,"
-                        + "'page-seconds':60,'furniture':"
-                        + "{'min-articles':5,'min-share':0.005}},'themes':{'files':[]},"
-                        + "'spark':{'master':null,'conf':{}}}")
+                       + "'time-zone':'UTC','title-only':false,'fields':{}}],"
+                       + "'max-rejected-share':0.05,'articles':{'min-letters':20,'latest':'2039-12-31','max-record-mb':8,"
+                       + "'page-seconds':60,'furniture':"
+                       + "{'min-articles':5,'min-share':0.005}},'themes':{'files':[]},"
+                       + "'spark':{'master':null,'conf':{}}}")
                     .replace('\'', '"'));
   }
 

@@ -25,7 +25,9 @@ class BurstAutomatonTest {
           List<Burst> bursts = AUTOMATON.bursts(series(rows));
           for (int t = 0; t < rows.size(); t++) {
             if (rows.get(t)[4] >= 0) {
-              assertThat(level(bursts, t)).as("case %s period %s", number, t).isEqualTo((int) rows.get(t)[4]);
+              assertThat(level(bursts, t))
+                  .as("case %s period %s", number, t)
+                  .isEqualTo((int) rows.get(t)[4]);
             }
           }
         });

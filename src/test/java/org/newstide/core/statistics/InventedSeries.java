@@ -7,7 +7,9 @@ final class InventedSeries {
 
   private InventedSeries() {}
 
-  /** Independent articles: each period with its own share, totals between half and one and a half. */
+  /**
+   * Independent articles: each period with its own share, totals between half and one and a half.
+   */
   static CountSeries of(Random random, double[] shares, int usualTotal) {
     long[] counts = new long[shares.length];
     long[] totals = new long[shares.length];

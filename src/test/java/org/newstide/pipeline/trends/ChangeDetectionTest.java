@@ -76,8 +76,7 @@ class ChangeDetectionTest {
   @Test
   void find_aSlowRise_isATrendOfItsSlope() {
     ListedChanges found =
-        ChangeDetection.find(
-            List.of(days("rise", 7, day -> 0.02 + 0.06 * day / DAYS)), SETTINGS);
+        ChangeDetection.find(List.of(days("rise", 7, day -> 0.02 + 0.06 * day / DAYS)), SETTINGS);
 
     assertThat(found.trends())
         .singleElement()
@@ -152,7 +151,8 @@ class ChangeDetectionTest {
 
   @Test
   void settings_outOfRange_areRefused() {
-    assertThatThrownBy(() -> new ChangeSettings(List.of("planet"), 0.05, 2, 1, 3, 3, 14, 0.01, 60, 10))
+    assertThatThrownBy(
+            () -> new ChangeSettings(List.of("planet"), 0.05, 2, 1, 3, 3, 14, 0.01, 60, 10))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("scopes must be of [all, language, source, section], found [planet]");
     assertThatThrownBy(() -> new ChangeSettings(List.of(), 0, 2, 1, 3, 3, 14, 0.01, 60, 10))
@@ -167,14 +167,50 @@ class ChangeDetectionTest {
 
   private static Prevalence silent(String subject) {
     return new Prevalence(
-        "theme", subject, "day", BEGIN.minusDays(1), "all", "all", "articles", 0, 0, null, null,
-        null, 0, null, null, null, null, null, false, true);
+        "theme",
+        subject,
+        "day",
+        BEGIN.minusDays(1),
+        "all",
+        "all",
+        "articles",
+        0,
+        0,
+        null,
+        null,
+        null,
+        0,
+        null,
+        null,
+        null,
+        null,
+        null,
+        false,
+        true);
   }
 
   private static Prevalence stray(String subject, LocalDate day) {
     return new Prevalence(
-        "theme", subject, "day", day, "all", "all", "articles", 1, 1, 1.0, 1.0, 1.0, 0, 1.0, 1.0,
-        null, null, null, true, true);
+        "theme",
+        subject,
+        "day",
+        day,
+        "all",
+        "all",
+        "articles",
+        1,
+        1,
+        1.0,
+        1.0,
+        1.0,
+        0,
+        1.0,
+        1.0,
+        null,
+        null,
+        null,
+        true,
+        true);
   }
 
   /** Articles drawn with the share of each day. */
@@ -189,8 +225,25 @@ class ChangeDetectionTest {
                   random.doubles(total).filter(x -> x < share.applyAsDouble(day)).count();
               double found = (double) mentioning / total;
               return new Prevalence(
-                  "theme", subject, "day", BEGIN.plusDays(day), "all", "all", "articles",
-                  mentioning, total, found, found, found, 0, found, found, null, null, null, true,
+                  "theme",
+                  subject,
+                  "day",
+                  BEGIN.plusDays(day),
+                  "all",
+                  "all",
+                  "articles",
+                  mentioning,
+                  total,
+                  found,
+                  found,
+                  found,
+                  0,
+                  found,
+                  found,
+                  null,
+                  null,
+                  null,
+                  true,
                   true);
             })
         .toList();

@@ -21,7 +21,9 @@ import org.newstide.tables.SyndicationMember;
 import org.newstide.tables.Term;
 import org.newstide.tables.ThemeMention;
 
-/** Ten articles a day on drills; from the 11th to the 13th, thirty more on a launch in one paper. */
+/**
+ * Ten articles a day on drills; from the 11th to the 13th, thirty more on a launch in one paper.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChangeExplanationTest {
 
@@ -131,7 +133,25 @@ class ChangeExplanationTest {
   private static Burst burst(boolean significant) {
     LocalDate first = LocalDate.of(2024, 5, significant ? 11 : 2);
     return new Burst(
-        "theme", "drills", "day", "all", "all", "articles", first, first.plusDays(2), 1, 3, 60, 90,
-        0.6, 0.5, 5, false, 0.001, 0.001, 1, significant);
+        "theme",
+        "drills",
+        "day",
+        "all",
+        "all",
+        "articles",
+        first,
+        first.plusDays(2),
+        1,
+        3,
+        60,
+        90,
+        0.6,
+        0.5,
+        5,
+        false,
+        0.001,
+        0.001,
+        1,
+        significant);
   }
 }

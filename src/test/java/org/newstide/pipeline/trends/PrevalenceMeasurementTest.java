@@ -231,8 +231,7 @@ class PrevalenceMeasurementTest {
             article("a" + day + "-" + i).on(String.format("2024-02-%02d", day)), mentioned);
       }
     }
-    Prevalence month =
-        only(archive.measured(SETTINGS), row -> row.grain().equals("month"));
+    Prevalence month = only(archive.measured(SETTINGS), row -> row.grain().equals("month"));
 
     assertThat(month.correlation()).isBetween(0.1, 0.4);
     assertThat(month.clusteredLow()).isLessThan(month.low());
@@ -244,8 +243,7 @@ class PrevalenceMeasurementTest {
     InventedArchive archive = new InventedArchive();
     for (int day = 1; day <= 28; day++) {
       if (day != 20) {
-        archive.with(
-            article("g" + day).in("Gazette").on(String.format("2024-02-%02d", day)));
+        archive.with(article("g" + day).in("Gazette").on(String.format("2024-02-%02d", day)));
         if (day >= 3 && day <= 15 && day != 9) {
           archive.with(article("h" + day).in("Herald").on(String.format("2024-02-%02d", day)));
         }
@@ -320,8 +318,7 @@ class PrevalenceMeasurementTest {
   }
 
   private static String line(Prevalence row) {
-    WilsonInterval interval =
-        row.covered() ? new WilsonInterval(row.low(), row.high()) : null;
+    WilsonInterval interval = row.covered() ? new WilsonInterval(row.low(), row.high()) : null;
     return String.join(
         " ",
         row.subject(),
