@@ -132,13 +132,13 @@ class ReferenceCountsTest {
     return reference;
   }
 
-  /** Each word with what stands between it and the word before, without the blanks of a hyphen. */
+  /** Each word with what stands between it and the word before, without the blanks of a hyphen; a dash is one. */
   private static List<String> words(TokenizedText text) {
     return IntStream.range(0, text.size())
         .mapToObj(
             i -> {
               String gap = i == 0 ? "" : text.text().substring(text.end(i - 1), text.start(i));
-              return (gap.isBlank() ? gap : gap.strip()) + text.form(i);
+              return (gap.isBlank() ? gap : gap.strip().replace('–', '-')) + text.form(i);
             })
         .toList();
   }

@@ -88,7 +88,8 @@ public final class NamedDays {
       add(number(words, i + 2), number, 0, written, days);
       return;
     }
-    if (dayFirst && (next.equals("/") || next.equals("-") || next.equals("."))) {
+    boolean numbers = "/-.".contains(next) && isNumber(word(words, i + 2));
+    if (numbers && dayFirst && !next.isEmpty()) {
       boolean full = word(words, i + 3).equals(next) && word(words, i + 4).length() == 4;
       if (full || next.equals("/")) {
         add(number, number(words, i + 2), full ? number(words, i + 4) : 0, written, days);
