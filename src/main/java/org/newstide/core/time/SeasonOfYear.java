@@ -23,9 +23,13 @@ public final class SeasonOfYear {
    * The class of a period: 0 to 11 for its month; 12 if it touches the week before Tết, 13 if it
    * begins within Tết. A month is 13 if Tết begins in it. A week or day counts by its first day.
    *
-   * @param period first day of the period, from 1900 to 2100
+   * @param period first day of the period; outside 1900 to 2100, where Tết is not computed, it has
+   *     the class of its month
    */
   public static int of(Grain grain, LocalDate period) {
+    if (period.getYear() < 1900 || period.getYear() > 2100) {
+      return period.getMonthValue() - 1;
+    }
     LocalDate tet = LunarNewYear.vietnamese().in(period.getYear());
     int month = period.getMonthValue() - 1;
     if (grain == Grain.MONTH) {
