@@ -12,8 +12,8 @@ import java.time.LocalDate;
  * @param subject the theme's or topic's id
  * @param grain {@code day}, {@code week} (ISO, from Monday) or {@code month}
  * @param period first day of the period
- * @param scopeKind {@code all}, {@code language} or {@code source}
- * @param scope the language or the source; {@code all} for the whole archive
+ * @param scopeKind {@code all}, {@code language}, {@code source} or {@code section}
+ * @param scope the language, source or section; {@code all} for the whole archive
  * @param counting {@code articles}: every article; {@code stories}: a text printed several times,
  *     edited or not, counts once, at its first date; {@code reach}: once for each outlet that
  *     carried it, at the date of the outlet's first print
@@ -24,6 +24,16 @@ import java.time.LocalDate;
  * @param share {@code mentioning / total}, in [0, 1]; null where there is no coverage
  * @param low lower end of the 95 % Wilson interval of the share; null as above
  * @param high upper end of that interval; null as above
+ * @param correlation of two articles of the same day in mentioning the subject, beyond chance, from
+ *     the scatter of neighbouring days of this subject, scope and counting; in [0, 1)
+ * @param clusteredLow lower end of the 95 % interval that takes this correlation into account
+ *     (beta-binomial): the wider one, and the one to trust for articles and reach; null as above
+ * @param clusteredHigh upper end of that interval; null as above
+ * @param adjustedShare the share if every period had the archive's own mix of outlets; an outlet
+ *     that is missing counts with its usual share, moved as the others moved. Null outside the
+ *     scope {@code all} and where there is no coverage
+ * @param mixPresent the part of that mix whose outlets have articles in the period, in [0, 1]; null
+ *     as above
  * @param meanProportion for a topic, the mean of its proportion over all articles; null for a theme
  *     and where there is no coverage
  * @param covered false where the scope has no article in the period at all
@@ -43,6 +53,11 @@ public record Prevalence(
     Double share,
     Double low,
     Double high,
+    double correlation,
+    Double clusteredLow,
+    Double clusteredHigh,
+    Double adjustedShare,
+    Double mixPresent,
     Double meanProportion,
     boolean covered,
     boolean complete) {

@@ -26,6 +26,13 @@ public final class Tables {
           ThemeDefinition.TABLE,
           ThemeMention.TABLE,
           Prevalence.TABLE,
+          PeriodCoverage.TABLE,
+          Burst.TABLE,
+          ChangePoint.TABLE,
+          Trend.TABLE,
+          Anomaly.TABLE,
+          Explanation.TABLE,
+          KeyDay.TABLE,
           JobRun.TABLE);
 
   private Tables() {}

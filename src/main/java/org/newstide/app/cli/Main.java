@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
       SampleCommand.class,
       ExtractCommand.class,
       ScoreCommand.class,
+      CompareCommand.class,
+      FalseAlarmsCommand.class,
       ValidateCommand.class,
       ShowCommand.class,
       ExplainCommand.class,

@@ -8,6 +8,7 @@ import org.newstide.pipeline.cooccurrence.CooccurrenceSettings;
 import org.newstide.pipeline.syndication.SyndicationSettings;
 import org.newstide.pipeline.tokens.PhraseSettings;
 import org.newstide.pipeline.topics.TopicSettings;
+import org.newstide.pipeline.trends.ChangeSettings;
 import org.newstide.pipeline.trends.TrendSettings;
 import org.newstide.pipeline.vocabulary.VocabularySettings;
 
@@ -32,6 +33,7 @@ import org.newstide.pipeline.vocabulary.VocabularySettings;
  * @param cooccurrence which pairs of terms are counted
  * @param themes which themes are looked for
  * @param prevalence what is measured over time
+ * @param changes what is looked for in what was measured
  * @param spark what Spark is started with
  */
 public record PipelineSettings(
@@ -49,6 +51,7 @@ public record PipelineSettings(
     CooccurrenceSettings cooccurrence,
     ThemeSettings themes,
     TrendSettings prevalence,
+    ChangeSettings changes,
     SparkSettings spark) {
 
   public static final PipelineSettings DEFAULTS =
@@ -67,6 +70,7 @@ public record PipelineSettings(
           CooccurrenceSettings.DEFAULTS,
           ThemeSettings.DEFAULTS,
           TrendSettings.DEFAULTS,
+          ChangeSettings.DEFAULTS,
           SparkSettings.DEFAULTS);
 
   /** What is read and where it is written to is never guessed. */
@@ -88,6 +92,7 @@ public record PipelineSettings(
     requireNonNull(cooccurrence, "cooccurrence");
     requireNonNull(themes, "themes");
     requireNonNull(prevalence, "prevalence");
+    requireNonNull(changes, "changes");
     requireNonNull(spark, "spark");
   }
 

@@ -1,9 +1,11 @@
 package org.newstide.app.jobs;
 
 import java.util.List;
+import org.newstide.pipeline.trends.MeasuredNews;
 import org.newstide.pipeline.trends.PrevalenceMeasurement;
 import org.newstide.tables.Article;
 import org.newstide.tables.ArticleTopic;
+import org.newstide.tables.PeriodCoverage;
 import org.newstide.tables.Prevalence;
 import org.newstide.tables.SyndicationMember;
 import org.newstide.tables.Table;
@@ -14,7 +16,7 @@ import org.newstide.tables.Topic;
 /**
  * Measures how much of the news each theme and topic took up: {@code articles}, {@code
  * syndication}, {@code themes}, {@code theme_mentions}, {@code topics}, {@code article_topics} →
- * {@code prevalence}.
+ * {@code prevalence}, {@code coverage}.
  */
 final class MeasurePrevalence implements Job {
 
@@ -36,7 +38,7 @@ final class MeasurePrevalence implements Job {
 
   @Override
   public List<Table<?>> writes() {
-    return List.of(Prevalence.TABLE);
+    return List.of(Prevalence.TABLE, PeriodCoverage.TABLE);
   }
 
   @Override
@@ -46,8 +48,7 @@ final class MeasurePrevalence implements Job {
 
   @Override
   public void run(Run run) {
-    run.write(
-        Prevalence.TABLE,
+    MeasuredNews measured =
         PrevalenceMeasurement.measure(
             run.read(Article.TABLE),
             run.read(SyndicationMember.TABLE),
@@ -55,6 +56,8 @@ final class MeasurePrevalence implements Job {
             run.readIfPublished(ThemeDefinition.TABLE),
             run.readIfPublished(ArticleTopic.TABLE),
             run.readIfPublished(Topic.TABLE),
-            run.settings().prevalence()));
+            run.settings().prevalence());
+    run.write(Prevalence.TABLE, measured.prevalence());
+    run.write(PeriodCoverage.TABLE, measured.coverage());
   }
 }

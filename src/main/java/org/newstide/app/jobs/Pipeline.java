@@ -44,6 +44,8 @@ public final class Pipeline {
           new MatchThemes(),
           new CountCooccurrence(),
           new MeasurePrevalence(),
+          new FindChanges(),
+          new ExplainChanges(),
           new ReleaseTables());
 
   private static final DateTimeFormatter RUN_ID =

@@ -46,14 +46,34 @@ public record WilsonInterval(double low, double high) {
     if (!(z > 0) || Double.isInfinite(z)) {
       throw new IllegalArgumentException("z must be positive and finite, found " + z);
     }
-    double n = total;
-    double share = mentioning / n;
+    return of((double) mentioning / total, (double) total, z);
+  }
+
+  /**
+   * The 95 % interval where articles are not independent: that of {@code total / designEffect}
+   * independent ones with the same share.
+   *
+   * <p>Source: Edward Korn and Barry Graubard, Confidence Intervals for Proportions with Small
+   * Expected Number of Positive Counts Estimated from Survey Data, 1998 (the effective size).
+   *
+   * @param designEffect variance of the share over that of independent articles, at least 1: see
+   *     {@link Overdispersion#designEffect}
+   */
+  public static WilsonInterval clustered(long mentioning, long total, double designEffect) {
+    if (!(designEffect >= 1) || Double.isInfinite(designEffect)) {
+      throw new IllegalArgumentException("designEffect must be at least 1, found " + designEffect);
+    }
+    of(mentioning, total);
+    return of((double) mentioning / total, total / designEffect, Z_95);
+  }
+
+  private static WilsonInterval of(double share, double n, double z) {
     double zz = z * z;
     double centre = share + zz / (2 * n);
     double reach = z * Math.sqrt(share * (1 - share) / n + zz / (4 * n * n));
     double scale = 1 + zz / n;
-    double low = mentioning == 0 ? 0 : Math.max(0, (centre - reach) / scale);
-    double high = mentioning == total ? 1 : Math.min(1, (centre + reach) / scale);
+    double low = share == 0 ? 0 : Math.max(0, (centre - reach) / scale);
+    double high = share == 1 ? 1 : Math.min(1, (centre + reach) / scale);
     return new WilsonInterval(Math.min(low, share), Math.max(high, share));
   }
 }

@@ -19,7 +19,7 @@ import scala.Tuple4;
 /** The periods of an archive as two small tables, made on the driver from its different dates. */
 final class Calendar {
 
-  private static final List<Grain> GRAINS = List.of(Grain.DAY, Grain.WEEK, Grain.MONTH);
+  static final List<Grain> GRAINS = List.of(Grain.DAY, Grain.WEEK, Grain.MONTH);
 
   private final Dataset<Row> periods;
   private final Dataset<Row> periodsOfDates;

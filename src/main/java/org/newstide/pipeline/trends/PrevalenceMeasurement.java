@@ -10,16 +10,16 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.stream.Stream;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.newstide.core.statistics.WilsonInterval;
 import org.newstide.tables.Article;
 import org.newstide.tables.ArticleTopic;
 import org.newstide.tables.Prevalence;
@@ -44,7 +44,8 @@ import org.newstide.tables.Topic;
  *       for are left out, since a zero there would say that it was looked for.
  *   <li>A topic is learnt from one language and measured against the articles of that language
  *       alone: in scope {@code all} and in a source too, and only in sources that have some.
- *   <li>Sources beyond the {@code maxSources} largest have no rows of their own.
+ *   <li>Sources beyond the {@code maxSources} largest have no rows of their own, nor have sections
+ *       beyond the {@code maxSections} largest.
  *   <li>Every subject has a row for every period of {@link org.newstide.core.time.Coverage}, which
  *       also says what is complete; it is judged on the archive, not on the scope.
  * </ul>
@@ -52,6 +53,9 @@ import org.newstide.tables.Topic;
  * <p>A mean proportion adds up the parts of at least 0.01 that {@code article_topics} holds, each
  * rounded to 10⁻⁹, so that the sum does not depend on its order; it is null where nothing is
  * covered.
+ *
+ * <p>What the counts are worth is said by {@link SubjectShares}: intervals, and the share under a
+ * fixed mix of outlets.
  *
  * <p>Cost: articles, mentions and article topics are added up by date, language and source in one
  * aggregation each, and what follows works on these sums. The rows are subjects × scopes × periods
@@ -62,7 +66,7 @@ public final class PrevalenceMeasurement {
   private static final double PER_UNIT = 1e9;
 
   private static final String[] CELL = {
-    "publishedDate", "datePrecision", "language", "source", "lead", "firstOfSource"
+    "publishedDate", "datePrecision", "language", "source", "section", "lead", "firstOfSource"
   };
 
   private PrevalenceMeasurement() {}
@@ -75,7 +79,7 @@ public final class PrevalenceMeasurement {
    * @param themes every theme to be measured, mentioned or not
    * @param topics every topic to be measured
    */
-  public static Dataset<Prevalence> measure(
+  public static MeasuredNews measure(
       Dataset<Article> articles,
       Dataset<SyndicationMember> syndication,
       Dataset<ThemeMention> mentions,
@@ -85,7 +89,7 @@ public final class PrevalenceMeasurement {
       TrendSettings settings) {
     Dataset<Row> withDate = withDate(articles);
     Calendar calendar = Calendar.of(withDate, settings.longestGapDays());
-    Scopes scopes = Scopes.of(withDate, settings.maxSources());
+    Scopes scopes = Scopes.of(withDate, settings.maxSources(), settings.maxSections());
 
     Dataset<Row> dated = withLead(withDate, syndication);
     Dataset<Row> totals = totals(dated, calendar, scopes);
@@ -97,22 +101,31 @@ public final class PrevalenceMeasurement {
             scopes,
             "subjectKind",
             "subject");
-    return frame(subjects(themes, topics), scopes, calendar)
-        .join(totals.withColumnRenamed("articles", "total"), keys("within"), "left_outer")
-        .join(
-            mentioning.withColumnRenamed("articles", "mentioning"),
-            keys("subjectKind", "subject"),
-            "left_outer")
-        .select(columns())
-        .as(Prevalence.TABLE.encoder())
-        .map(
-            (MapFunction<Prevalence, Prevalence>) PrevalenceMeasurement::withInterval,
-            Prevalence.TABLE.encoder());
+    Dataset<Prevalence> counted =
+        frame(subjects(themes, topics), scopes, calendar)
+            .join(totals.withColumnRenamed("articles", "total"), keys("within"), "left_outer")
+            .join(
+                mentioning.withColumnRenamed("articles", "mentioning"),
+                keys("subjectKind", "subject"),
+                "left_outer")
+            .select(columns())
+            .as(Prevalence.TABLE.encoder());
+    return new MeasuredNews(
+        counted
+            .groupByKey(
+                (MapFunction<Prevalence, String>)
+                    row -> row.subjectKind() + ' ' + row.counting() + ' ' + row.subject(),
+                Encoders.STRING())
+            .flatMapGroups(
+                (FlatMapGroupsFunction<String, Prevalence, Prevalence>)
+                    (key, rows) -> SubjectShares.of(rows),
+                Prevalence.TABLE.encoder()),
+        ArchiveCoverage.of(totals, scopes, calendar));
   }
 
   private static Dataset<Row> withDate(Dataset<Article> articles) {
     return articles
-        .select("articleId", "publishedDate", "datePrecision", "language", "source")
+        .select("articleId", "publishedDate", "datePrecision", "language", "source", "section")
         .filter(col("publishedDate").isNotNull());
   }
 
@@ -164,28 +177,19 @@ public final class PrevalenceMeasurement {
   /** Cells added up by period, scope and way of counting. */
   private static Dataset<Row> spread(
       Dataset<Row> cells, Calendar calendar, Scopes scopes, String... kept) {
-    Column inScopes =
-        array(
-            scope("all", lit("all")),
-            scope("language", col("language")),
-            scope("source", when(scopes.ofNamedSource(), col("source"))));
     Column countings =
         when(col("lead"), array(lit("articles"), lit("stories"), lit("reach")))
             .when(col("firstOfSource"), array(lit("articles"), lit("reach")))
             .otherwise(array(lit("articles")));
     return cells
         .join(broadcast(calendar.periodsOfDates()), new String[] {"publishedDate", "datePrecision"})
-        .withColumn("in", explode(inScopes))
+        .withColumn("in", explode(scopes.ofAnArticle()))
         .filter(col("in.scope").isNotNull())
         .withColumn("counting", explode(countings))
         .withColumn("scopeKind", col("in.scopeKind"))
         .withColumn("scope", col("in.scope"))
         .groupBy(columns(keys(kept)))
         .agg(sum("articles").as("articles"), sum("parts").as("parts"));
-  }
-
-  private static Column scope(String kind, Column scope) {
-    return struct(lit(kind).as("scopeKind"), scope.as("scope"));
   }
 
   private static Dataset<Row> subjects(Dataset<ThemeDefinition> themes, Dataset<Topic> topics) {
@@ -228,36 +232,22 @@ public final class PrevalenceMeasurement {
       col("counting"),
       coalesce(col("mentioning"), lit(0L)).as("mentioning"),
       total.as("total"),
-      lit(null).cast("double").as("share"),
-      lit(null).cast("double").as("low"),
-      lit(null).cast("double").as("high"),
+      unknown("share"),
+      unknown("low"),
+      unknown("high"),
+      lit(0.0).as("correlation"),
+      unknown("clusteredLow"),
+      unknown("clusteredHigh"),
+      unknown("adjustedShare"),
+      unknown("mixPresent"),
       when(col("subjectKind").equalTo("topic").and(total.gt(0)), mean).as("meanProportion"),
       total.gt(0).as("covered"),
       col("complete")
     };
   }
 
-  private static Prevalence withInterval(Prevalence row) {
-    if (!row.covered()) {
-      return row;
-    }
-    WilsonInterval interval = WilsonInterval.of(row.mentioning(), row.total());
-    return new Prevalence(
-        row.subjectKind(),
-        row.subject(),
-        row.grain(),
-        row.period(),
-        row.scopeKind(),
-        row.scope(),
-        row.counting(),
-        row.mentioning(),
-        row.total(),
-        (double) row.mentioning() / row.total(),
-        interval.low(),
-        interval.high(),
-        row.meanProportion(),
-        row.covered(),
-        row.complete());
+  private static Column unknown(String name) {
+    return lit(null).cast("double").as(name);
   }
 
   /** The columns of a period, scope and way of counting, behind others. */

@@ -121,7 +121,9 @@ class SampleRunTest {
   void a_dry_run_says_that_all_is_current() {
     Terminal plan = Terminal.newstide("run", pipeline.toString(), "--dry-run");
 
-    assertThat(plan.out().lines().skip(1)).hasSize(8).allMatch(line -> line.endsWith("is current"));
+    assertThat(plan.out().lines().skip(1))
+        .hasSize(10)
+        .allMatch(line -> line.endsWith("is current"));
   }
 
   @Test

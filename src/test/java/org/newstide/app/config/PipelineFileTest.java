@@ -137,6 +137,7 @@ class PipelineFileTest {
                 PipelineSettings.DEFAULTS.cooccurrence(),
                 new ThemeSettings(List.of(new Location(folder + "/jobs/themes/*.yaml")), List.of()),
                 PipelineSettings.DEFAULTS.prevalence(),
+                PipelineSettings.DEFAULTS.changes(),
                 new SparkSettings(
                     "local[*]",
                     Map.of(
@@ -305,7 +306,8 @@ class PipelineFileTest {
             "jobs/x.yaml:1: name must be given",
             "jobs/x.yaml:1: unknown key 'nam'; did you mean 'name'? (known: name, warehouse,"
                 + " releases, archives, max-rejected-share, articles, syndication, dictionary,"
-                + " phrases, vocabulary, topics, cooccurrence, themes, prevalence, spark)",
+                + " phrases, vocabulary, topics, cooccurrence, themes, prevalence, changes,"
+                + " spark)",
             "jobs/x.yaml:4: archives[0].path[0] must match at least one file, found none at"
                 + " 'jobs/c'",
             "jobs/x.yaml:5: themes.files[1] must match at least one file, found none at"

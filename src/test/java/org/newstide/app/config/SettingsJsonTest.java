@@ -28,6 +28,7 @@ class SettingsJsonTest {
         d.cooccurrence(),
         d.themes(),
         d.prevalence(),
+        d.changes(),
         new SparkSettings("local[2]", conf));
   }
 
@@ -121,6 +122,7 @@ class SettingsJsonTest {
             PipelineSettings.DEFAULTS.cooccurrence(),
             new ThemeSettings(List.of(new Location("/themes")), List.of()),
             PipelineSettings.DEFAULTS.prevalence(),
+            PipelineSettings.DEFAULTS.changes(),
             new SparkSettings("yarn", Map.of("spark.x", "true", "spark.y", "~")));
     Problems problems = new Problems();
     YamlFile file = YamlFile.parse("x.yaml", settings.toJson(), problems);

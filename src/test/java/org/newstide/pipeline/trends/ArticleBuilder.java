@@ -13,6 +13,7 @@ public final class ArticleBuilder {
   private final String id;
   private String url;
   private String source = "Gazette";
+  private String section;
   private String language = "en";
   private LocalDate date;
   private String precision = "none";
@@ -30,6 +31,11 @@ public final class ArticleBuilder {
 
   public ArticleBuilder in(String outlet) {
     source = outlet;
+    return this;
+  }
+
+  public ArticleBuilder section(String name) {
+    section = name;
     return this;
   }
 
@@ -71,7 +77,7 @@ public final class ArticleBuilder {
         id,
         url,
         source,
-        null,
+        section,
         null,
         language,
         "",

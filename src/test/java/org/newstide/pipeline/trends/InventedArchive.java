@@ -7,6 +7,7 @@ import org.apache.spark.sql.Dataset;
 import org.newstide.pipeline.LocalSpark;
 import org.newstide.tables.Article;
 import org.newstide.tables.ArticleTopic;
+import org.newstide.tables.PeriodCoverage;
 import org.newstide.tables.Prevalence;
 import org.newstide.tables.SyndicationMember;
 import org.newstide.tables.ThemeDefinition;
@@ -83,15 +84,22 @@ final class InventedArchive {
   }
 
   List<Prevalence> measured(TrendSettings settings, int partitions) {
+    return news(settings, partitions).prevalence().collectAsList();
+  }
+
+  List<PeriodCoverage> coverage() {
+    return news(TrendSettings.DEFAULTS, 1).coverage().collectAsList();
+  }
+
+  private MeasuredNews news(TrendSettings settings, int partitions) {
     return PrevalenceMeasurement.measure(
-            LocalSpark.rows(Article.TABLE, articles).repartition(partitions),
-            LocalSpark.rows(SyndicationMember.TABLE, syndication).repartition(partitions),
-            LocalSpark.rows(ThemeMention.TABLE, mentions).repartition(partitions),
-            LocalSpark.rows(ThemeDefinition.TABLE, themes),
-            LocalSpark.rows(ArticleTopic.TABLE, articleTopics).repartition(partitions),
-            topicRows(),
-            settings)
-        .collectAsList();
+        LocalSpark.rows(Article.TABLE, articles).repartition(partitions),
+        LocalSpark.rows(SyndicationMember.TABLE, syndication).repartition(partitions),
+        LocalSpark.rows(ThemeMention.TABLE, mentions).repartition(partitions),
+        LocalSpark.rows(ThemeDefinition.TABLE, themes),
+        LocalSpark.rows(ArticleTopic.TABLE, articleTopics).repartition(partitions),
+        topicRows(),
+        settings);
   }
 
   private Dataset<Topic> topicRows() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.newstide.pipeline.trends.ArticleBuilder.article;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -19,6 +20,7 @@ import org.newstide.core.time.DatePrecision;
 import org.newstide.core.time.Grain;
 import org.newstide.pipeline.trends.InventedArchive.Reprint;
 import org.newstide.tables.Article;
+import org.newstide.tables.PeriodCoverage;
 import org.newstide.tables.Prevalence;
 import org.newstide.tables.SyndicationMember;
 
@@ -38,6 +40,7 @@ class PrevalenceMeasurementTest {
 
     assertThat(rows)
         .filteredOn(row -> row.scopeKind().equals("all") && row.counting().equals("articles"))
+        .extracting(PrevalenceMeasurementTest::line)
         .containsExactlyInAnyOrder(
             row("drills", "day", "2024-01-30", 1, 2, true),
             row("drills", "day", "2024-01-31", 0, 0, true),
@@ -155,7 +158,7 @@ class PrevalenceMeasurementTest {
             .with(article("a2").in("Gazette").on("2024-05-03"))
             .with(article("a3").in("Courier").on("2024-05-03"))
             .with(article("a4").in("Herald").on("2024-05-03"))
-            .measured(new TrendSettings(2, 0.2, 366));
+            .measured(new TrendSettings(2, 30, 0.2, 366));
 
     assertThat(scopes(rows, "drills", "source")).containsExactlyInAnyOrder("Gazette", "Courier");
     assertThat(counts(rows, "day", "all", "articles")).containsExactly("2024-05-03 0/4");
@@ -178,6 +181,85 @@ class PrevalenceMeasurementTest {
     assertThat(scopes(rows, "vi-01", "language")).containsExactly("vi");
     assertThat(rows)
         .allSatisfy(row -> assertThat(row.meanProportion()).isCloseTo(0.15, within(1e-12)));
+  }
+
+  @Test
+  void measure_sections_haveRowsOfTheirOwn() {
+    List<Prevalence> rows =
+        new InventedArchive()
+            .theme("drills", "en")
+            .with(article("a1").section("World").on("2024-05-03"), "drills")
+            .with(article("a2").section("Sport").on("2024-05-03"))
+            .with(article("a3").on("2024-05-03"))
+            .measured(SETTINGS);
+
+    assertThat(counts(rows, "day", "World", "articles")).containsExactly("2024-05-03 1/1");
+    assertThat(scopes(rows, "drills", "section")).containsExactlyInAnyOrder("World", "Sport");
+  }
+
+  @Test
+  void measure_aNewOutlet_movesTheRawShareAndNotTheAdjusted() {
+    InventedArchive archive = new InventedArchive().theme("drills", "en");
+    for (int day = 1; day <= 8; day++) {
+      String date = "2024-05-0" + day;
+      for (int i = 0; i < 10; i++) {
+        archive.with(article("g" + day + i).in("Gazette").on(date), i < 2 ? "drills" : "other");
+        if (day > 4) {
+          archive.with(article("s" + day + i).in("Sports Daily").on(date));
+        }
+      }
+    }
+    List<Prevalence> days =
+        archive.measured(SETTINGS).stream()
+            .filter(row -> row.grain().equals("day") && row.scope().equals("all"))
+            .filter(row -> row.counting().equals("articles"))
+            .toList();
+
+    assertThat(days).extracting(Prevalence::share).contains(0.2, 0.1);
+    assertThat(days)
+        .allSatisfy(row -> assertThat(row.adjustedShare()).isCloseTo(16 / 120.0, within(1e-12)));
+    assertThat(days).extracting(Prevalence::mixPresent).contains(1.0, 80 / 120.0);
+  }
+
+  @Test
+  void measure_clusteredDays_widenTheInterval() {
+    InventedArchive archive = new InventedArchive().theme("drills", "en");
+    for (int day = 1; day <= 28; day++) {
+      for (int i = 0; i < 20; i++) {
+        String[] mentioned = i < (day % 3 == 0 ? 12 : 2) ? new String[] {"drills"} : new String[0];
+        archive.with(
+            article("a" + day + "-" + i).on(String.format("2024-02-%02d", day)), mentioned);
+      }
+    }
+    Prevalence month = only(archive.measured(SETTINGS), row -> row.grain().equals("month"));
+
+    assertThat(month.correlation()).isBetween(0.1, 0.4);
+    assertThat(month.clusteredLow()).isLessThan(month.low());
+    assertThat(month.clusteredHigh()).isGreaterThan(month.high());
+  }
+
+  @Test
+  void coverage_marksWhatIsMissing() {
+    InventedArchive archive = new InventedArchive();
+    for (int day = 1; day <= 28; day++) {
+      if (day != 20) {
+        archive.with(article("g" + day).in("Gazette").on(String.format("2024-02-%02d", day)));
+        if (day >= 3 && day <= 15 && day != 9) {
+          archive.with(article("h" + day).in("Herald").on(String.format("2024-02-%02d", day)));
+        }
+      }
+    }
+    List<PeriodCoverage> rows = archive.coverage();
+
+    assertThat(statuses(rows, "Herald"))
+        .startsWith("before_first", "before_first", "usual")
+        .endsWith("silent", "silent");
+    assertThat(statuses(rows, "Herald").subList(8, 9)).containsExactly("quiet");
+    assertThat(statuses(rows, "all").get(19)).isEqualTo("no_data");
+    assertThat(rows)
+        .filteredOn(row -> row.grain().equals("month") && row.scope().equals("all"))
+        .extracting(PeriodCoverage::status)
+        .containsExactly("unfinished");
   }
 
   @Test
@@ -211,35 +293,40 @@ class PrevalenceMeasurementTest {
 
   @Test
   void settings_outOfRange_areRefused() {
-    assertThat(SETTINGS).isEqualTo(new TrendSettings(50, 0.2, 366));
-    assertThatThrownBy(() -> new TrendSettings(-1, 0.2, 366))
+    assertThat(SETTINGS).isEqualTo(new TrendSettings(50, 30, 0.2, 366));
+    assertThatThrownBy(() -> new TrendSettings(-1, 30, 0.2, 366))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("maxSources must be at least 0, found -1");
-    assertThatThrownBy(() -> new TrendSettings(50, 0, 366))
+    assertThatThrownBy(() -> new TrendSettings(50, 30, 0, 366))
         .hasMessage("minTopicProportion must be in (0, 1], found 0.0");
-    assertThatThrownBy(() -> new TrendSettings(50, 0.2, -1))
+    assertThatThrownBy(() -> new TrendSettings(50, 30, 0.2, -1))
         .hasMessage("longestGapDays must be at least 0, found -1");
   }
 
-  private static Prevalence row(
+  /** As {@link #line} says it. */
+  private static String row(
       String theme, String grain, String period, long mentioning, long total, boolean complete) {
     WilsonInterval interval = total == 0 ? null : WilsonInterval.of(mentioning, total);
-    return new Prevalence(
-        "theme",
+    return String.join(
+        " ",
         theme,
         grain,
-        LocalDate.parse(period),
-        "all",
-        "all",
-        "articles",
-        mentioning,
-        total,
-        total == 0 ? null : (double) mentioning / total,
-        total == 0 ? null : interval.low(),
-        total == 0 ? null : interval.high(),
-        null,
-        total > 0,
-        complete);
+        period,
+        mentioning + "/" + total,
+        interval + "",
+        complete ? "complete" : "cut short");
+  }
+
+  private static String line(Prevalence row) {
+    WilsonInterval interval = row.covered() ? new WilsonInterval(row.low(), row.high()) : null;
+    return String.join(
+        " ",
+        row.subject(),
+        row.grain(),
+        row.period().toString(),
+        row.mentioning() + "/" + row.total(),
+        interval + "",
+        row.complete() ? "complete" : "cut short");
   }
 
   private static Prevalence only(List<Prevalence> rows, Predicate<Prevalence> wanted) {
@@ -259,6 +346,14 @@ class PrevalenceMeasurementTest {
         .filter(row -> row.scope().equals(scope) && row.counting().equals(counting))
         .map(row -> row.period() + " " + row.mentioning() + "/" + row.total())
         .sorted()
+        .toList();
+  }
+
+  private static List<String> statuses(List<PeriodCoverage> rows, String scope) {
+    return rows.stream()
+        .filter(row -> row.grain().equals("day") && row.scope().equals(scope))
+        .sorted(Comparator.comparing(PeriodCoverage::period))
+        .map(PeriodCoverage::status)
         .toList();
   }
 
