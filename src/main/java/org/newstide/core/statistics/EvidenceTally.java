@@ -62,7 +62,7 @@ public final class EvidenceTally {
     double least = 1;
     for (int bin = 0; bin < counts.length; bin++) {
       if (counts[bin] > 0) {
-        least = Math.min(least, ChiSquareTail.ofOneDegree(lowerEnd(bin)) * tests / atLeast);
+        least = Math.min(least, Gamma.chiSquareTail(lowerEnd(bin), 1) * tests / atLeast);
         atLeast -= counts[bin];
       }
       values[bin] = least;
