@@ -1,0 +1,133 @@
+package org.newstide.core.topics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Learns topics from documents in memory, over threads.
+ *
+ * <p>Latent Dirichlet allocation by collapsed Gibbs sampling with counts that are synchronised
+ * between the steps of a {@link SamplerState}. The topics are the same to the last bit for any
+ * number of threads, and for any order of the documents.
+ *
+ * <p>Not safe for use by several threads; uses several itself while it runs.
+ */
+public final class TopicSampler {
+
+  private final DocumentTermMatrix documents;
+  private final short[] assignments;
+  private final SamplerState state;
+
+  /** A sampler at its start. */
+  public TopicSampler(SamplerSettings settings, DocumentTermMatrix documents) {
+    this(SamplerState.start(settings, documents.terms()), documents, unassigned(documents));
+  }
+
+  /**
+   * A sampler at a checkpoint, which it takes over.
+   *
+   * @param assignments the topic of each token of the documents, −1 for none
+   */
+  public TopicSampler(SamplerState state, DocumentTermMatrix documents, short[] assignments) {
+    if (assignments.length != documents.tokens()) {
+      throw new IllegalArgumentException(
+          "assignments must be one for each of "
+              + documents.tokens()
+              + " tokens, found "
+              + assignments.length);
+    }
+    this.state = state;
+    this.documents = documents;
+    this.assignments = assignments;
+  }
+
+  /** Where the run stands. Changes as it goes on. */
+  public SamplerState state() {
+    return state;
+  }
+
+  /** The topic of each token, −1 for none yet: a copy. */
+  public short[] assignments() {
+    return assignments.clone();
+  }
+
+  /**
+   * Runs the sweeps that are left.
+   *
+   * @param threads at least 1
+   * @param progress is told of each sweep, and may end the run
+   * @return the model
+   */
+  public TopicModel run(int threads, SweepProgress progress) {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      boolean wanted = true;
+      while (wanted && !state.done()) {
+        Step step = state.step();
+        sweep(pool, threads);
+        wanted = !step.last() || progress.completed(this, step.sweep() + 1);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+    return state.model();
+  }
+
+  private void sweep(ExecutorService pool, int threads) {
+    FrozenCounts frozen = state.freeze();
+    Step step = state.step();
+    int[] cuts = cuts(threads);
+    List<Future<SweepDeltas>> parts = new ArrayList<>();
+    for (int part = 0; part < threads; part++) {
+      int from = cuts[part];
+      int to = cuts[part + 1];
+      parts.add(
+          pool.submit(
+              () ->
+                  new SweepKernel(frozen, state.settings().seed())
+                      .sweep(documents, from, to, assignments, step)));
+    }
+    List<SweepDeltas> deltas = parts.stream().map(TopicSampler::get).toList();
+    LengthHistograms histograms =
+        state.wantsHistograms()
+            ? LengthHistograms.of(state.settings().topics(), documents, assignments)
+            : null;
+    state.advance(deltas, histograms);
+  }
+
+  /** Documents cut into runs of about as many tokens. */
+  private int[] cuts(int parts) {
+    int[] cuts = new int[parts + 1];
+    for (int part = 1; part <= parts; part++) {
+      long tokens = (long) documents.tokens() * part / parts;
+      int at = cuts[part - 1];
+      while (at < documents.documents() && documents.start(at) < tokens) {
+        at++;
+      }
+      cuts[part] = part == parts ? documents.documents() : at;
+    }
+    return cuts;
+  }
+
+  private static SweepDeltas get(Future<SweepDeltas> part) {
+    try {
+      return part.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("sampling was interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("sampling failed", e.getCause());
+    }
+  }
+
+  private static short[] unassigned(DocumentTermMatrix documents) {
+    short[] none = new short[documents.tokens()];
+    Arrays.fill(none, (short) -1);
+    return none;
+  }
+}
