@@ -54,7 +54,8 @@ public final class ReferenceCounts implements Serializable {
             "foremost must be at most " + MAX_TERMS + " terms a topic, found " + terms.length);
       }
     }
-    this.counts = new long[foremost.length][MAX_TERMS * MAX_TERMS];
+    this.counts = new long[foremost.length][];
+    Arrays.setAll(counts, topic -> new long[foremost[topic].length * foremost[topic].length]);
   }
 
   /**
@@ -82,13 +83,14 @@ public final class ReferenceCounts implements Serializable {
   }
 
   private void addPairs(int topic, int ranks) {
+    int row = foremost[topic].length;
     for (int left = ranks; left != 0; left &= left - 1) {
       int i = Integer.numberOfTrailingZeros(left);
       int slot = open.slots[topic][i];
-      counts[topic][i * MAX_TERMS + i] += open.covered(slot);
+      counts[topic][i * row + i] += open.covered(slot);
       for (int right = left & left - 1; right != 0; right &= right - 1) {
         int j = Integer.numberOfTrailingZeros(right);
-        counts[topic][i * MAX_TERMS + j] += open.common(slot, open.slots[topic][j]);
+        counts[topic][i * row + j] += open.common(slot, open.slots[topic][j]);
       }
     }
   }
@@ -114,7 +116,8 @@ public final class ReferenceCounts implements Serializable {
 
   /** Windows that hold two foremost terms of a topic, by rank; a rank with itself: that hold it. */
   long together(int topic, int rankA, int rankB) {
-    return counts[topic][Math.min(rankA, rankB) * MAX_TERMS + Math.max(rankA, rankB)];
+    int row = foremost[topic].length;
+    return counts[topic][Math.min(rankA, rankB) * row + Math.max(rankA, rankB)];
   }
 
   private record Sum(long[] one, long[] other) {

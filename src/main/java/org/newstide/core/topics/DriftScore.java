@@ -13,12 +13,12 @@ import java.util.Arrays;
  * changed. Months that a model was learnt from flatter it a little, so small scores mean nothing;
  * from about 4 on the model should be fitted again.
  */
-public final class TopicDrift {
+public final class DriftScore {
 
   /** Months that are needed to know how months differ. */
   public static final int FEWEST_MONTHS = 3;
 
-  private TopicDrift() {}
+  private DriftScore() {}
 
   /**
    * The score; NaN where there are fewer than three months to compare with, or where they do not
@@ -27,7 +27,7 @@ public final class TopicDrift {
    * @param learntFrom log-likelihood of a token in each month that the model was learnt from
    * @param found the same of the new documents
    */
-  public static double score(double[] learntFrom, double found) {
+  public static double of(double[] learntFrom, double found) {
     int n = learntFrom.length;
     double mean = Arrays.stream(learntFrom).average().orElse(0);
     double squares = Arrays.stream(learntFrom).map(x -> (x - mean) * (x - mean)).sum();

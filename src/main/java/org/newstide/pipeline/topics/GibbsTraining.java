@@ -1,0 +1,77 @@
+package org.newstide.pipeline.topics;
+
+import java.io.Serializable;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.spark.sql.Dataset;
+import org.newstide.core.topics.SamplerSettings;
+import org.newstide.core.topics.SamplerState;
+import org.newstide.core.topics.TopicModel;
+import org.newstide.pipeline.topics.SweepStore.SavedSweep;
+
+/**
+ * One fit by sampling: begins or goes on where a crash ended it, is watched, and ends when all
+ * sweeps are done or held-out articles gain no more.
+ *
+ * <p>Whether a fit was interrupted does not change its topics.
+ */
+final class GibbsTraining {
+
+  private final SamplerSettings settings;
+  private final int terms;
+  private final FitWatch watch;
+  private final SweepStore store;
+  private final String fit;
+
+  /** What a checkpoint holds besides the topics of the tokens. */
+  record Checkpoint(SamplerState state, FitWatch.Standing standing) implements Serializable {}
+
+  /**
+   * @param terms V
+   * @param fit names articles, terms and settings in the store
+   */
+  GibbsTraining(
+      SamplerSettings settings, int terms, FitWatch watch, SweepStore store, String fit) {
+    this.settings = settings;
+    this.terms = terms;
+    this.watch = watch;
+    this.store = store;
+    this.fit = fit;
+  }
+
+  /** A name for a fit of these settings. */
+  static String name(SamplerSettings settings, TopicRunner runner, long corpus) {
+    long hash = 31L * settings.toString().hashCode() + corpus;
+    return String.format(Locale.ROOT, "%s-%016x", runner.name().toLowerCase(Locale.ROOT), hash);
+  }
+
+  /** The topics, and after how many sweeps they were there. */
+  TrainedTopics run(SweepRunner runner) {
+    Optional<SavedSweep> saved = store.newest(fit);
+    SamplerState state = SamplerState.start(settings, terms);
+    if (saved.isPresent()) {
+      Checkpoint checkpoint = Frozen.read(saved.get().state(), Checkpoint.class);
+      state = checkpoint.state();
+      watch.resume(checkpoint.standing());
+    }
+    runner.run(state, saved.map(SavedSweep::blocks), this::completed);
+    store.forget(fit);
+    TopicModel model = state.model();
+    return new TrainedTopics(
+        model, state.step().sweep(), watch.articles(), watch.perplexity(model));
+  }
+
+  private boolean completed(SamplerState state, Supplier<Dataset<byte[]>> blocks) {
+    int sweep = state.step().sweep();
+    if (sweep % FitWatch.INTERVAL != 0 || state.done()) {
+      return true;
+    }
+    boolean gains = watch.gains(sweep, settings.sweeps(), state.current());
+    if (gains) {
+      byte[] bytes = Frozen.bytes(new Checkpoint(state, watch.standing()));
+      store.save(fit, new SavedSweep(sweep, bytes, blocks.get()));
+    }
+    return gains;
+  }
+}
