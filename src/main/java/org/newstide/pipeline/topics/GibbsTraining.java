@@ -19,7 +19,6 @@ import org.newstide.pipeline.topics.SweepStore.SavedSweep;
 final class GibbsTraining {
 
   private final SamplerSettings settings;
-  private final int terms;
   private final FitWatch watch;
   private final SweepStore store;
   private final String fit;
@@ -28,13 +27,10 @@ final class GibbsTraining {
   record Checkpoint(SamplerState state, FitWatch.Standing standing) implements Serializable {}
 
   /**
-   * @param terms V
    * @param fit names articles, terms and settings in the store
    */
-  GibbsTraining(
-      SamplerSettings settings, int terms, FitWatch watch, SweepStore store, String fit) {
+  GibbsTraining(SamplerSettings settings, FitWatch watch, SweepStore store, String fit) {
     this.settings = settings;
-    this.terms = terms;
     this.watch = watch;
     this.store = store;
     this.fit = fit;
@@ -49,11 +45,13 @@ final class GibbsTraining {
   /** The topics, and after how many sweeps they were there. */
   TrainedTopics run(SweepRunner runner) {
     Optional<SavedSweep> saved = store.newest(fit);
-    SamplerState state = SamplerState.start(settings, terms);
+    SamplerState state;
     if (saved.isPresent()) {
       Checkpoint checkpoint = Frozen.read(saved.get().state(), Checkpoint.class);
       state = checkpoint.state();
       watch.resume(checkpoint.standing());
+    } else {
+      state = SamplerState.start(settings, runner.termFrequencies());
     }
     runner.run(state, saved.map(SavedSweep::blocks), this::completed);
     store.forget(fit);

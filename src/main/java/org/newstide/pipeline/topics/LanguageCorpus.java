@@ -139,7 +139,8 @@ final class LanguageCorpus implements AutoCloseable {
     return tokensOf(training());
   }
 
-  private static long tokensOf(Dataset<CountedArticle> articles) {
+  /** Tokens of some articles. */
+  static long tokensOf(Dataset<CountedArticle> articles) {
     return articles
         .map((MapFunction<CountedArticle, Integer>) CountedArticle::tokens, Encoders.INT())
         .agg(coalesce(sum(col("value").cast("long")), lit(0L)))

@@ -2,17 +2,16 @@ package org.newstide.pipeline.topics;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.struct;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -26,7 +25,6 @@ import org.newstide.tables.TopicFit;
 import org.newstide.tables.TopicLink;
 import org.newstide.tables.TopicTerm;
 import org.newstide.tables.TopicWeight;
-import scala.Tuple2;
 
 /**
  * The rows of one language.
@@ -111,22 +109,13 @@ record LanguageTopics(
         .persist(StorageLevel.MEMORY_AND_DISK());
   }
 
-  /** Topic id → articles of which it is the foremost; ties go to the smallest id. */
+  /** Topic id → articles of which it is the foremost; ties go to the largest id. */
   private static Map<String, Long> foremostCounts(Dataset<ArticleTopic> articles) {
-    Comparator<ArticleTopic> order =
-        Comparator.comparingDouble(ArticleTopic::proportion)
-            .reversed()
-            .thenComparing(ArticleTopic::topicId);
     Map<String, Long> counts = new HashMap<>();
     articles
-        .groupByKey((MapFunction<ArticleTopic, String>) ArticleTopic::articleId, Encoders.STRING())
-        .reduceGroups(
-            (org.apache.spark.api.java.function.ReduceFunction<ArticleTopic>)
-                (a, b) -> order.compare(a, b) <= 0 ? a : b)
-        .map(
-            (MapFunction<Tuple2<String, ArticleTopic>, String>) pair -> pair._2().topicId(),
-            Encoders.STRING())
-        .groupBy("value")
+        .groupBy("articleId")
+        .agg(max(struct("proportion", "topicId")).as("foremost"))
+        .groupBy("foremost.topicId")
         .count()
         .collectAsList()
         .forEach(row -> counts.put(row.getString(0), row.getLong(1)));

@@ -28,6 +28,11 @@ final class MemoryRunner implements SweepRunner {
   }
 
   @Override
+  public int[] termFrequencies() {
+    return documents.termFrequencies();
+  }
+
+  @Override
   public void run(SamplerState state, Optional<Dataset<byte[]>> saved, Listener listener) {
     short[] assignments =
         saved

@@ -1,5 +1,6 @@
 package org.newstide.pipeline.topics;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
@@ -45,6 +46,22 @@ final class SparkRunner implements SweepRunner {
     this.spark = JavaSparkContext.fromSparkContext(articles.sparkSession().sparkContext());
     this.partitions =
         (int) Math.max(spark.defaultParallelism(), Math.min(100_000, 1 + tokens / BLOCK_TOKENS));
+  }
+
+  @Override
+  public int[] termFrequencies() {
+    int vocabulary = terms;
+    return articles
+        .javaRDD()
+        .mapPartitions(
+            part -> List.of(LanguageCorpus.matrix(part, vocabulary).termFrequencies()).iterator())
+        .treeReduce(SparkRunner::sum);
+  }
+
+  private static int[] sum(int[] a, int[] b) {
+    int[] sum = new int[a.length];
+    Arrays.setAll(sum, term -> a[term] + b[term]);
+    return sum;
   }
 
   @Override

@@ -8,6 +8,9 @@ import org.newstide.core.topics.SamplerState;
 /** Runs the sweeps of a fit: in memory or as Spark stages, with the same counts. */
 interface SweepRunner {
 
+  /** Term → how often it occurs in all articles together. */
+  int[] termFrequencies();
+
   /**
    * Runs the sweeps that are left of a state, which goes on with them.
    *

@@ -5,9 +5,10 @@ import java.util.Locale;
 /**
  * What a fit will need, told from its sizes before it starts.
  *
- * <p>The driver holds V·K counts twice, once as they are and once summed over samples, and what is
- * derived of them for a step; in memory also 6 bytes for each token and about 4 for the log of what
- * changed. A fit in memory may take half of the heap.
+ * <p>The driver holds the counts of terms in topics, at most one for each token and for each term
+ * and topic, once as they are, once summed over samples, and once as they are sampled against; in
+ * memory also 6 bytes for each token and about 8 for the log of what changed. A fit may take half of
+ * the heap.
  *
  * @param tokens of all articles
  * @param terms V
@@ -16,12 +17,12 @@ import java.util.Locale;
 record TopicEstimate(long tokens, int terms, int topics) {
 
   private static final double SHARE_OF_HEAP = 0.5;
-  private static final int BYTES_OF_CELL = 12;
-  private static final int BYTES_OF_TOKEN = 10;
+  private static final int BYTES_OF_CELL = 24;
+  private static final int BYTES_OF_TOKEN = 14;
 
   /** Bytes that the driver needs for the counts. */
   double modelBytes() {
-    return (double) terms * topics * BYTES_OF_CELL;
+    return Math.min((double) terms * topics, tokens) * BYTES_OF_CELL;
   }
 
   /** Bytes that the driver needs for a fit in memory. */

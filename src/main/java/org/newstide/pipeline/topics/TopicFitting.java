@@ -44,7 +44,7 @@ public record TopicFitting(SweepStore store, Consumer<String> say) {
             .withSeed(settings.seed());
     String fit =
         corpus.language() + "-" + GibbsTraining.name(sampler, runner, corpus.fingerprint());
-    return new GibbsTraining(sampler, terms, watch, store, fit)
+    return new GibbsTraining(sampler, watch, store, fit)
         .run(
             runner == TopicRunner.SPARK
                 ? new SparkRunner(corpus.training(), corpus.tokenCount(), terms)
