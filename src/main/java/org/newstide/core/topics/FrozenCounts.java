@@ -1,13 +1,12 @@
 package org.newstide.core.topics;
 
 import java.io.Serializable;
+import java.util.stream.IntStream;
 
 /**
  * What all documents are sampled against in one step: counts of terms in topics, and the priors.
  *
- * <p>Immutable while the step lasts. Holds also what is derived from the counts once a step: for
- * each term the cumulated α(k)·n(w,k)/(n(k)+Vβ) over the topics that have it, and for all terms
- * together the cumulated α(k)·β/(n(k)+Vβ).
+ * <p>Immutable while the step lasts. Holds also what is derived from the counts once a step.
  */
 public final class FrozenCounts implements Serializable {
 
@@ -16,19 +15,18 @@ public final class FrozenCounts implements Serializable {
   final TopicTermCounts counts;
   final double[] alpha;
   final float beta;
-  final float[] scale;
-  final float[] smoothing;
-  final int[] rows;
-  final short[] rowTopics;
-  final float[] rowMass;
 
-  static FrozenCounts of(TopicModel model) {
-    TopicTermCounts counts = new TopicTermCounts(model.topics(), model.terms());
-    model.forEachCount((term, topic, count) -> counts.add(term, topic, count));
-    double[] alpha = new double[model.topics()];
-    java.util.Arrays.setAll(alpha, model::alpha);
-    return new FrozenCounts(counts, alpha, model.beta());
-  }
+  /** Topic → 1/(n(k) + Vβ). */
+  final float[] scale;
+
+  /** Topic → α(k)/(n(k) + Vβ). */
+  final float[] weight;
+
+  /** Topic → α(k)·β/(n(k) + Vβ), cumulated. */
+  final float[] smoothing;
+
+  /** Place of a dense row → α(k)·n(w,k)/(n(k) + Vβ), cumulated over the row. */
+  final float[] rowMass;
 
   FrozenCounts(TopicTermCounts counts, double[] alpha, double beta) {
     int topics = counts.topics;
@@ -36,35 +34,27 @@ public final class FrozenCounts implements Serializable {
     this.alpha = alpha.clone();
     this.beta = (float) beta;
     scale = new float[topics];
+    weight = new float[topics];
     smoothing = new float[topics];
     float sum = 0;
-    float[] weight = new float[topics];
-    for (int k = 0; k < topics; k++) {
-      scale[k] = (float) (1 / (counts.totals[k] + beta * counts.terms));
-      weight[k] = (float) alpha[k] * scale[k];
-      sum += weight[k] * this.beta;
-      smoothing[k] = sum;
+    for (int topic = 0; topic < topics; topic++) {
+      scale[topic] = (float) (1 / (counts.totals[topic] + beta * counts.terms()));
+      weight[topic] = (float) alpha[topic] * scale[topic];
+      sum += weight[topic] * this.beta;
+      smoothing[topic] = sum;
     }
-    rows = new int[counts.terms + 1];
-    int used = 0;
-    for (int count : counts.counts) {
-      used += count > 0 ? 1 : 0;
-    }
-    rowTopics = new short[used];
-    rowMass = new float[used];
-    int at = 0;
-    for (int term = 0; term < counts.terms; term++) {
-      rows[term] = at;
+    rowMass = new float[counts.dense];
+    for (int row = 0; row < counts.dense; row += topics) {
       float mass = 0;
-      for (int k = 0; k < topics; k++) {
-        int count = counts.counts[term * topics + k];
-        if (count > 0) {
-          mass += count * weight[k];
-          rowTopics[at] = (short) k;
-          rowMass[at++] = mass;
-        }
+      for (int topic = 0; topic < topics; topic++) {
+        mass += counts.counts[row + topic] * weight[topic];
+        rowMass[row + topic] = mass;
       }
     }
-    rows[counts.terms] = at;
+  }
+
+  static FrozenCounts of(TopicModel model) {
+    double[] alpha = IntStream.range(0, model.topics()).mapToDouble(model::alpha).toArray();
+    return new FrozenCounts(TopicTermCounts.of(model), alpha, model.beta());
   }
 }

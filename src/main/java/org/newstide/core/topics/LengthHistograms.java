@@ -23,9 +23,14 @@ public final class LengthHistograms implements Serializable {
 
   /** Of all documents of a matrix. */
   public static LengthHistograms of(int topics, DocumentTermMatrix documents, short[] assignments) {
+    return of(topics, documents, 0, documents.documents(), assignments);
+  }
+
+  static LengthHistograms of(
+      int topics, DocumentTermMatrix documents, int from, int to, short[] assignments) {
     LengthHistograms histograms = new LengthHistograms(topics);
     int[] counts = new int[topics];
-    for (int document = 0; document < documents.documents(); document++) {
+    for (int document = from; document < to; document++) {
       int start = documents.start(document);
       int end = start + documents.length(document);
       for (int i = start; i < end; i++) {

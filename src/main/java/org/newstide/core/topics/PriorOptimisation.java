@@ -37,23 +37,17 @@ final class PriorOptimisation {
   /** The weight of a term in a topic, the same for all terms. */
   static double terms(double beta, TopicTermCounts counts) {
     int[] largest = new int[1];
-    for (int count : counts.counts) {
-      largest[0] = Math.max(largest[0], count);
-    }
+    counts.forEach((term, topic, count) -> largest[0] = Math.max(largest[0], count));
     int[] histogram = new int[largest[0] + 1];
-    for (int count : counts.counts) {
-      if (count > 0) {
-        histogram[count]++;
-      }
-    }
+    counts.forEach((term, topic, count) -> histogram[count]++);
     double fitted = beta;
     for (int round = 0; round < SYMMETRIC_ROUNDS; round++) {
-      double whole = fitted * counts.terms;
+      double whole = fitted * counts.terms();
       double denominator = 0;
       for (int total : counts.totals) {
         denominator += digammaDifference(whole, total);
       }
-      double next = fitted * occurring(fitted, histogram) / (counts.terms * denominator);
+      double next = fitted * occurring(fitted, histogram) / (counts.terms() * denominator);
       boolean settled = Math.abs(next - fitted) < 1e-6 * fitted;
       fitted = Math.max(LEAST, next);
       if (settled) {

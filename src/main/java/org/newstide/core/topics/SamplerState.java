@@ -18,25 +18,30 @@ public final class SamplerState implements Serializable {
 
   private final SamplerSettings settings;
   private final TopicTermCounts counts;
-  private final TopicTermCounts samples;
+  
+  /** The samples so far added up, null before the first. */
+  private TopicModel samples;
+
   private double[] alpha;
   private double beta;
   private Step step;
-  private int sampled;
 
-  private SamplerState(SamplerSettings settings, int terms) {
+  private SamplerState(SamplerSettings settings, int[] termFrequencies) {
     this.settings = settings;
-    counts = new TopicTermCounts(settings.topics(), terms);
-    samples = new TopicTermCounts(settings.topics(), terms);
+    counts = new TopicTermCounts(settings.topics(), termFrequencies);
     alpha = new double[settings.topics()];
     Arrays.fill(alpha, settings.alphaSum() / settings.topics());
     beta = settings.beta();
     step = Schedule.first(settings);
   }
 
-  /** The state before the first step. */
-  public static SamplerState start(SamplerSettings settings, int terms) {
-    return new SamplerState(settings, terms);
+  /**
+   * The state before the first step.
+   *
+   * @param termFrequencies term → how often it occurs in all documents together
+   */
+  public static SamplerState start(SamplerSettings settings, int[] termFrequencies) {
+    return new SamplerState(settings, termFrequencies);
   }
 
   /** The settings of the run. */
@@ -71,21 +76,33 @@ public final class SamplerState implements Serializable {
    * @param histograms of all documents after the step where {@link #wantsHistograms()}, else null
    */
   public void advance(List<SweepDeltas> deltas, LengthHistograms histograms) {
-    deltas.forEach(part -> part.addTo(counts));
+    try (Workers alone = new Workers(1)) {
+      advance(deltas, histograms, alone);
+    }
+  }
+
+  void advance(List<SweepDeltas> deltas, LengthHistograms histograms, Workers workers) {
+    int parts = workers.parts();
+    workers.map(
+        parts,
+        part -> {
+          deltas.forEach(of -> of.addTo(counts, part, parts));
+          return part;
+        });
+    deltas.forEach(of -> of.addTotals(counts));
     if (wantsHistograms()) {
       alpha = PriorOptimisation.documents(alpha, histograms);
       beta = PriorOptimisation.terms(beta, counts);
     }
     if (step.last() && Schedule.takesSample(settings, step.sweep())) {
-      samples.addAll(counts);
-      sampled++;
+      samples = samples == null ? current() : samples.plus(current());
     }
     step = Schedule.next(settings, step);
   }
 
   /** The model so far: the samples added up, or the counts as they are before the first sample. */
   public TopicModel model() {
-    return sampled > 0 ? samples.model(alpha, beta * sampled) : counts.model(alpha, beta);
+    return samples == null ? current() : samples;
   }
 
   /** The model of the counts as they are now, one sample. */

@@ -24,7 +24,11 @@ public final class SweepDeltas implements Serializable {
 
   private int[] changes = new int[0];
 
-  SweepDeltas(int expected) {
+  /** Topic → by how much its total changed. */
+  private final int[] totals;
+
+  SweepDeltas(int topics, int expected) {
+    totals = new int[topics];
     log = new long[Math.max(16, expected)];
   }
 
@@ -32,7 +36,11 @@ public final class SweepDeltas implements Serializable {
     if (logged == log.length) {
       log = Arrays.copyOf(log, (int) Math.min(Integer.MAX_VALUE - 8L, 2L * logged));
     }
-    log[logged++] = (long) term << 32 | (from & NONE) << 16 | to & NONE;
+    if (from >= 0) {
+      totals[from]--;
+    }
+    totals[to]++;
+    log[logged++] = (long) term << 32 | (from & 0xFFFFL) << 16 | to & NONE;
   }
 
   /** How many tokens changed their topic, or how many net changes there are once compacted. */
@@ -42,6 +50,9 @@ public final class SweepDeltas implements Serializable {
 
   /** The same changes in their smallest form. */
   public SweepDeltas compacted() {
+    if (logged == 0) {
+      return this;
+    }
     long[] single = new long[2 * logged];
     int n = 0;
     for (int i = 0; i < logged; i++) {
@@ -53,7 +64,8 @@ public final class SweepDeltas implements Serializable {
       single[n++] = (row | log[i] & NONE) << 1 | 1;
     }
     Arrays.sort(single, 0, n);
-    SweepDeltas net = new SweepDeltas(0);
+    SweepDeltas net = new SweepDeltas(totals.length, 0);
+    System.arraycopy(totals, 0, net.totals, 0, totals.length);
     net.keys = new long[n];
     net.changes = new int[n];
     int size = 0;
@@ -66,14 +78,15 @@ public final class SweepDeltas implements Serializable {
       size = net.put(size, key, change);
     }
     net.trim(size);
-    return logged == 0 ? this : keys.length == 0 ? net : net.plus(this);
+    return net;
   }
 
   /** The sum of two; commutative and associative. */
   public SweepDeltas plus(SweepDeltas other) {
-    SweepDeltas a = logged > 0 ? compacted() : this;
-    SweepDeltas b = other.logged > 0 ? other.compacted() : other;
-    SweepDeltas sum = new SweepDeltas(0);
+    SweepDeltas a = compacted();
+    SweepDeltas b = other.compacted();
+    SweepDeltas sum = new SweepDeltas(totals.length, 0);
+    Arrays.setAll(sum.totals, topic -> totals[topic] + other.totals[topic]);
     sum.keys = new long[a.keys.length + b.keys.length];
     sum.changes = new int[sum.keys.length];
     int size = 0;
@@ -92,18 +105,35 @@ public final class SweepDeltas implements Serializable {
     return sum;
   }
 
-  /** Adds all changes to counts. */
-  void addTo(TopicTermCounts counts) {
+  /** Adds the changes of every {@code parts}-th term to counts, but none to totals. */
+  void addTo(TopicTermCounts counts, int part, int parts) {
     for (int i = 0; i < logged; i++) {
       int term = (int) (log[i] >>> 32);
-      int from = (int) (log[i] >>> 16) & NONE;
-      if (from != NONE) {
-        counts.add(term, from, -1);
+      if (term % parts == part) {
+        int from = (int) (log[i] >>> 16) & NONE;
+        if (from != NONE) {
+          counts.add(term, from, -1);
+        }
+        counts.add(term, (int) log[i] & NONE, 1);
       }
-      counts.add(term, (int) log[i] & NONE, 1);
     }
+    // What is taken off goes first: a row has no room for more topics than its term has tokens.
+    addNet(counts, part, parts, -1);
+    addNet(counts, part, parts, 1);
+  }
+
+  private void addNet(TopicTermCounts counts, int part, int parts, int sign) {
     for (int i = 0; i < keys.length; i++) {
-      counts.add((int) (keys[i] >>> 16), (int) keys[i] & NONE, changes[i]);
+      int term = (int) (keys[i] >>> 16);
+      if (term % parts == part && Integer.signum(changes[i]) == sign) {
+        counts.add(term, (int) keys[i] & NONE, changes[i]);
+      }
+    }
+  }
+
+  void addTotals(TopicTermCounts counts) {
+    for (int topic = 0; topic < totals.length; topic++) {
+      counts.totals[topic] += totals[topic];
     }
   }
 

@@ -5,10 +5,11 @@ package org.newstide.core.topics;
  *
  * <p>Token i of term w in document d takes topic k with probability proportional to (n(d,k) + α(k))
  * · (n(w,k) + β) / (n(k) + Vβ), without the token itself: n(d,k) is the document's own and live,
- * n(w,k) and n(k) are those of the step's start. The product is drawn as three parts: the
- * document's own topics, the term's topics weighed by the prior, and the even rest. That the frozen
- * counts still hold the token itself is put right exactly: a draw of its old topic is refused with
- * the share by which that topic was too likely.
+ * n(w,k) and n(k) are those of the step's start. The product is drawn in parts, of which only one
+ * depends on both the term and the document: a rare term's is summed over the term's topics, a
+ * frequent term's over the document's topics, so a token costs the smaller of the two numbers,
+ * whatever K. That the frozen counts still hold the token itself is put right exactly: a draw of
+ * its old topic is refused with the share by which that topic was too likely.
  *
  * <p>Sources: Thomas Griffiths and Mark Steyvers, Finding scientific topics, 2004 (collapsed Gibbs
  * sampling); David Newman and others, Distributed Algorithms for Topic Models, 2009 (delayed
@@ -20,26 +21,21 @@ package org.newstide.core.topics;
 public final class SweepKernel {
 
   private final FrozenCounts frozen;
+  private final TopicTermCounts counts;
+  private final float beta;
   private final long seed;
   private final RandomStream random = new RandomStream();
-
-  private final int[] documentCounts;
-  private final short[] places;
-  private final short[] documentTopics;
-  private final float[] documentWeights;
+  private final DocumentTopics here;
   private final float[] cumulated;
-  private int topicsHere;
 
   /** A kernel that samples against counts. */
   public SweepKernel(FrozenCounts frozen, long seed) {
-    int topics = frozen.counts.topics;
     this.frozen = frozen;
+    this.counts = frozen.counts;
+    this.beta = frozen.beta;
     this.seed = seed;
-    documentCounts = new int[topics];
-    places = new short[topics];
-    documentTopics = new short[topics];
-    documentWeights = new float[topics];
-    cumulated = new float[topics];
+    here = new DocumentTopics(frozen);
+    cumulated = new float[counts.topics + 4];
   }
 
   /**
@@ -57,7 +53,8 @@ public final class SweepKernel {
   SweepDeltas sweep(
       DocumentTermMatrix documents, int from, int to, short[] assignments, Step step) {
     int tokens = documents.start(to) - documents.start(from);
-    SweepDeltas deltas = new SweepDeltas(step.sweep() == 0 ? tokens / step.blocks() : tokens / 4);
+    SweepDeltas deltas =
+        new SweepDeltas(counts.topics, step.sweep() == 0 ? tokens / step.blocks() : tokens / 4);
     for (int document = from; document < to; document++) {
       if (step.has(documents.key(document))) {
         random.start(seed, step.sweep(), documents.key(document));
@@ -68,26 +65,47 @@ public final class SweepKernel {
     return deltas;
   }
 
+  private void sample(int[] terms, short[] assignments, int start, int end, SweepDeltas deltas) {
+    for (int i = start; i < end; i++) {
+      if (assignments[i] >= 0) {
+        here.enter(assignments[i]);
+      }
+    }
+    for (int i = start; i < end; i++) {
+      int old = assignments[i];
+      if (old >= 0) {
+        here.leave(old);
+      }
+      int drawn = draw(terms[i], old);
+      here.enter(drawn);
+      if (drawn != old) {
+        assignments[i] = (short) drawn;
+        deltas.move(terms[i], old, drawn);
+      }
+    }
+    here.clear();
+  }
+
   /** The mean shares of topics in a document whose terms stay fixed in the counts. */
   float[] infer(DocumentTermMatrix documents, int document, int burnIn, int sweeps) {
     int start = documents.start(document);
     int length = documents.length(document);
     short[] assigned = new short[length];
-    long[] sums = new long[documentCounts.length];
+    long[] sums = new long[counts.topics];
     random.start(seed, -1, documents.key(document));
     for (int sweep = 0; sweep < sweeps; sweep++) {
       for (int i = 0; i < length; i++) {
         if (sweep > 0) {
-          leave(assigned[i]);
+          here.leave(assigned[i]);
         }
         assigned[i] = (short) draw(documents.term(start + i), -1);
-        enter(assigned[i]);
+        here.enter(assigned[i]);
       }
-      for (int j = 0; sweep >= burnIn && j < topicsHere; j++) {
-        sums[documentTopics[j]] += documentCounts[documentTopics[j]];
+      if (sweep >= burnIn) {
+        here.addTo(sums);
       }
     }
-    clear();
+    here.clear();
     return shares(sums, length, sweeps - burnIn);
   }
 
@@ -103,93 +121,105 @@ public final class SweepKernel {
     return shares;
   }
 
-  private void clear() {
-    while (topicsHere > 0) {
-      documentCounts[documentTopics[--topicsHere]] = 0;
-    }
-  }
-
-  private void sample(int[] terms, short[] assignments, int start, int end, SweepDeltas deltas) {
-    for (int i = start; i < end; i++) {
-      if (assignments[i] >= 0) {
-        enter(assignments[i]);
-      }
-    }
-    for (int i = start; i < end; i++) {
-      int old = assignments[i];
-      if (old >= 0) {
-        leave(old);
-      }
-      int drawn = draw(terms[i], old);
-      enter(drawn);
-      if (drawn != old) {
-        assignments[i] = (short) drawn;
-        deltas.move(terms[i], old, drawn);
-      }
-    }
-    clear();
-  }
-
   private int draw(int term, int old) {
-    int[] counts = frozen.counts.counts;
-    int row = term * frozen.counts.topics;
-    float beta = frozen.beta;
-    float own = 0;
-    for (int j = 0; j < topicsHere; j++) {
-      own += documentWeights[j] * (counts[row + documentTopics[j]] + beta);
-      cumulated[j] = own;
-    }
-    int rowStart = frozen.rows[term];
-    int rowEnd = frozen.rows[term + 1];
-    float ofTerm = rowEnd > rowStart ? frozen.rowMass[rowEnd - 1] : 0;
-    float rest = frozen.smoothing[frozen.smoothing.length - 1];
     while (true) {
-      float u = random.next() * (own + ofTerm + rest);
-      int drawn;
-      if (u < own) {
-        drawn = documentTopics[first(cumulated, 0, topicsHere, u)];
-      } else if (u - own < ofTerm) {
-        drawn = frozen.rowTopics[first(frozen.rowMass, rowStart, rowEnd, u - own)];
-      } else {
-        drawn = first(frozen.smoothing, 0, frozen.smoothing.length, u - own - ofTerm);
-      }
-      if (drawn != old || random.next() < kept(counts[row + old], old)) {
+      int drawn = counts.offsets[term] < counts.dense ? frequent(term) : rare(term);
+      if (drawn != old || kept(term, old)) {
         return drawn;
       }
     }
   }
 
-  /** (n(w,k) − 1 + β) / (n(k) − 1 + Vβ) as a share of the same without the ones taken off. */
-  private float kept(int count, int topic) {
-    float scale = frozen.scale[topic];
-    return (count - 1 + frozen.beta) / ((count + frozen.beta) * (1 - scale));
+  /** By (n(d,k) + α(k))·n(w,k), over the term's topics, + n(d,k)·β + α(k)·β. */
+  private int rare(int term) {
+    int row = counts.offsets[term];
+    int size = counts.sizes[term];
+    int topics = row - counts.dense;
+    float both = cumulate(row, topics, size);
+    float ofDocument = beta * here.mass();
+    float rest = frozen.smoothing[counts.topics - 1];
+    float u = random.next() * (both + ofDocument + rest);
+    if (u < both) {
+      int j = 0;
+      while (cumulated[j] <= u && j < size - 1) {
+        j++;
+      }
+      return counts.rowTopics[topics + j];
+    }
+    if (u - both < ofDocument) {
+      return here.draw((u - both) / beta);
+    }
+    return first(frozen.smoothing, 0, counts.topics, u - both - ofDocument);
   }
 
+  private float cumulate(int row, int topics, int size) {
+    float[] coefficients = here.coefficients;
+    int[] n = counts.counts;
+    short[] k = counts.rowTopics;
+    float sum = 0;
+    int j = 0;
+    // Four at a time, so that additions wait for one another only once in four.
+    for (; j + 3 < size; j += 4) {
+      float a = n[row + j] * coefficients[k[topics + j]];
+      float b = n[row + j + 1] * coefficients[k[topics + j + 1]];
+      float c = n[row + j + 2] * coefficients[k[topics + j + 2]];
+      float d = n[row + j + 3] * coefficients[k[topics + j + 3]];
+      float ab = a + b;
+      cumulated[j] = sum + a;
+      cumulated[j + 1] = sum + ab;
+      cumulated[j + 2] = sum + (ab + c);
+      sum += ab + (c + d);
+      cumulated[j + 3] = sum;
+    }
+    for (; j < size; j++) {
+      sum += n[row + j] * coefficients[k[topics + j]];
+      cumulated[j] = sum;
+    }
+    return sum;
+  }
+
+  /** By n(d,k)·(n(w,k) + β), over the document's topics, + α(k)·n(w,k) + α(k)·β. */
+  private int frequent(int term) {
+    int row = counts.offsets[term];
+    float both = 0;
+    for (int j = 0; j < here.size; j++) {
+      both += here.weights[j] * (counts.counts[row + here.topics[j]] + beta);
+      cumulated[j] = both;
+    }
+    float ofTerm = frozen.rowMass[row + counts.topics - 1];
+    float rest = frozen.smoothing[counts.topics - 1];
+    float u = random.next() * (both + ofTerm + rest);
+    if (u < both) {
+      int j = 0;
+      while (cumulated[j] <= u && j < here.size - 1) {
+        j++;
+      }
+      return here.topics[j];
+    }
+    if (u - both < ofTerm) {
+      return first(frozen.rowMass, row, row + counts.topics, u - both) - row;
+    }
+    return first(frozen.smoothing, 0, counts.topics, u - both - ofTerm);
+  }
+
+  /** With probability (n(w,k) − 1 + β)/(n(k) − 1 + Vβ) over the same without the ones taken off. */
+  private boolean kept(int term, int topic) {
+    float count = counts.count(term, topic) + beta;
+    return random.next() * (count * (1 - frozen.scale[topic])) < count - 1;
+  }
+
+  /** The first place whose cumulated value is above, by halving. */
   private static int first(float[] cumulated, int from, int to, float above) {
-    int at = from;
-    while (at < to - 1 && cumulated[at] <= above) {
-      at++;
+    int low = from;
+    int high = to - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (cumulated[middle] > above) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
     }
-    return at;
-  }
-
-  private void enter(int topic) {
-    if (documentCounts[topic]++ == 0) {
-      places[topic] = (short) topicsHere;
-      documentTopics[topicsHere++] = (short) topic;
-    }
-    documentWeights[places[topic]] = documentCounts[topic] * frozen.scale[topic];
-  }
-
-  private void leave(int topic) {
-    int place = places[topic];
-    if (--documentCounts[topic] == 0) {
-      short moved = documentTopics[--topicsHere];
-      documentTopics[place] = moved;
-      documentWeights[place] = documentWeights[topicsHere];
-      places[moved] = (short) place;
-    } else {
-      documentWeights[place] = documentCounts[topic] * frozen.scale[topic];
-    }
+    return low;
   }
 }

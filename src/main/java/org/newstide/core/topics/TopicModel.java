@@ -111,6 +111,33 @@ public final class TopicModel implements Serializable {
         .toArray(int[][]::new);
   }
 
+  /** This model's counts and those of another sample of the same chain, under its later prior. */
+  TopicModel plus(TopicModel later) {
+    int[] sumRows = new int[rows.length];
+    short[] sumTopics = new short[counts.length + later.counts.length];
+    int[] sumCounts = new int[sumTopics.length];
+    int at = 0;
+    for (int term = 0; term < terms(); term++) {
+      int i = rows[term];
+      int j = later.rows[term];
+      while (i < rows[term + 1] || j < later.rows[term + 1]) {
+        int mine = i < rows[term + 1] ? topics[i] : Integer.MAX_VALUE;
+        int others = j < later.rows[term + 1] ? later.topics[j] : Integer.MAX_VALUE;
+        sumTopics[at] = (short) Math.min(mine, others);
+        sumCounts[at++] =
+            Math.addExact(
+                mine <= others ? counts[i++] : 0, others <= mine ? later.counts[j++] : 0);
+      }
+      sumRows[term + 1] = at;
+    }
+    return new TopicModel(
+        sumRows,
+        Arrays.copyOf(sumTopics, at),
+        Arrays.copyOf(sumCounts, at),
+        later.alpha,
+        beta + later.beta);
+  }
+
   /** Every count above 0, by ascending term, then topic. */
   public void forEachCount(CountVisitor visitor) {
     for (int term = 0; term < terms(); term++) {

@@ -1,12 +1,7 @@
 package org.newstide.core.topics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Learns topics from documents in memory, over threads.
@@ -25,7 +20,10 @@ public final class TopicSampler {
 
   /** A sampler at its start. */
   public TopicSampler(SamplerSettings settings, DocumentTermMatrix documents) {
-    this(SamplerState.start(settings, documents.terms()), documents, unassigned(documents));
+    this(
+        SamplerState.start(settings, documents.termFrequencies()),
+        documents,
+        unassigned(documents));
   }
 
   /**
@@ -64,40 +62,41 @@ public final class TopicSampler {
    * @return the model
    */
   public TopicModel run(int threads, SweepProgress progress) {
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
+    try (Workers workers = new Workers(threads)) {
+      int[] cuts = cuts(workers.parts());
       boolean wanted = true;
       while (wanted && !state.done()) {
         Step step = state.step();
-        sweep(pool, threads);
+        step(workers, cuts);
         wanted = !step.last() || progress.completed(this, step.sweep() + 1);
       }
-    } finally {
-      pool.shutdownNow();
     }
     return state.model();
   }
 
-  private void sweep(ExecutorService pool, int threads) {
+  private void step(Workers workers, int[] cuts) {
     FrozenCounts frozen = state.freeze();
     Step step = state.step();
-    int[] cuts = cuts(threads);
-    List<Future<SweepDeltas>> parts = new ArrayList<>();
-    for (int part = 0; part < threads; part++) {
-      int from = cuts[part];
-      int to = cuts[part + 1];
-      parts.add(
-          pool.submit(
-              () ->
-                  new SweepKernel(frozen, state.settings().seed())
-                      .sweep(documents, from, to, assignments, step)));
-    }
-    List<SweepDeltas> deltas = parts.stream().map(TopicSampler::get).toList();
-    LengthHistograms histograms =
-        state.wantsHistograms()
-            ? LengthHistograms.of(state.settings().topics(), documents, assignments)
-            : null;
-    state.advance(deltas, histograms);
+    long seed = state.settings().seed();
+    List<SweepDeltas> deltas =
+        workers.map(
+            cuts.length - 1,
+            part ->
+                new SweepKernel(frozen, seed)
+                    .sweep(documents, cuts[part], cuts[part + 1], assignments, step));
+    state.advance(deltas, state.wantsHistograms() ? histograms(workers, cuts) : null, workers);
+  }
+
+  private LengthHistograms histograms(Workers workers, int[] cuts) {
+    int topics = state.settings().topics();
+    return workers
+        .map(
+            cuts.length - 1,
+            part ->
+                LengthHistograms.of(topics, documents, cuts[part], cuts[part + 1], assignments))
+        .stream()
+        .reduce(LengthHistograms::add)
+        .orElseThrow();
   }
 
   /** Documents cut into runs of about as many tokens. */
@@ -112,17 +111,6 @@ public final class TopicSampler {
       cuts[part] = part == parts ? documents.documents() : at;
     }
     return cuts;
-  }
-
-  private static SweepDeltas get(Future<SweepDeltas> part) {
-    try {
-      return part.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("sampling was interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("sampling failed", e.getCause());
-    }
   }
 
   private static short[] unassigned(DocumentTermMatrix documents) {
