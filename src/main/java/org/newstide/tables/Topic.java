@@ -20,6 +20,7 @@ import static java.util.Objects.requireNonNull;
  * @param uniqueness mean over its ten foremost terms of 1 / the topics that have the term among
  *     theirs, in [0, 1]
  * @param reference what the coherences were counted over; they compare only where it is the same
+ * @param seed theme or first term that was asked for; null for a topic that was found
  * @param prior weight of the topic in an article before any of its words is known, αₖ
  */
 public record Topic(
@@ -34,6 +35,7 @@ public record Topic(
     double exclusivity,
     double uniqueness,
     String reference,
+    String seed,
     double prior) {
 
   public static final Table<Topic> TABLE = Table.of("topics", Topic.class).key("topicId");

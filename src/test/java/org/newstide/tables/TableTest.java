@@ -142,7 +142,7 @@ class TableTest {
         new Term("en", "the", 40, 900, 2, false, "stop_word"),
         new TopicFit("en", 1, "gibbs", 2, 9, 98, 70, 300, 1, 5, 0.01, 2, 812.5, DAY),
         new TopicFit("vi", 2, "mllib-em", 2, 9, 98, 70, 20, 1, 5, 0.01, 0, null, null),
-        new Topic("en-01", "en", "missile test", 0.25, 70, 3, 0.1, 0.5, 0.4, 1, "9 articles", 0.2),
+        new Topic("en-01", "en", "missile test", 0.25, 70, 3, 0.1, 0.5, 0.4, 1, "9 articles", "kn-25", 0.2),
         new TopicTerm("en-01", 1, "missile", 0.07, 2, 0.9, 3, 12.5),
         new TopicTerm("en-01", 2, "kn-25", 0.01, 1, 0.95, null, 20),
         new TopicWeight("en-01", "missile", 12),

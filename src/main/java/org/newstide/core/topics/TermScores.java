@@ -14,8 +14,9 @@ import java.util.List;
  *   <li>FREX = 1 / (ω / E + (1 − ω) / F) with ω = ½, in (0, 1], where E and F say of which share of
  *       the topic's terms the exclusivity and the probability are at least as large: high for terms
  *       that are both common in the topic and its own;
- *   <li>lift = φₖᵥ / p(v) with p(v) the term's share of all tokens; above 1 where the topic uses it
- *       more than the archive does.
+ *   <li>lift = (nₖᵥ / nₖ) / (nᵥ / n), the term's share of the topic's tokens over its share of all;
+ *       above 1 where the topic uses it more than the archive does, n / nₖ where it is the topic's
+ *       alone.
  * </ul>
  *
  * <p>Arrays run along {@link TopicWeights#terms}. O(weights · log weights) for all.
@@ -66,7 +67,9 @@ public final class TermScores {
           Arrays.stream(weights.weights()).map(n -> Math.min(1, (n + smoothing) * unit)).toArray();
       probability[topic] = phi;
       exclusivity[topic] = ratios(phi, weights.terms(), overTopics);
-      lift[topic] = ratios(phi, weights.terms(), ofArchive);
+      double total = totals[topic];
+      double[] shares = Arrays.stream(weights.weights()).map(n -> n / total).toArray();
+      lift[topic] = ratios(shares, weights.terms(), ofArchive);
     }
   }
 

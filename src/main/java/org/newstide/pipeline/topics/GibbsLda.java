@@ -1,5 +1,6 @@
 package org.newstide.pipeline.topics;
 
+import java.util.List;
 import java.util.UUID;
 import org.apache.spark.ml.Estimator;
 import org.apache.spark.ml.param.DoubleParam;
@@ -219,7 +220,7 @@ public final class GibbsLda extends Estimator<GibbsLdaModel> implements DefaultP
               : new SparkRunner(counted, tokens, terms);
       FitWatch alone = new FitWatch(DocumentTermMatrix.builder(terms).build(), uid, line -> {});
       TrainedTopics trained =
-          new GibbsTraining(settings(), alone, SweepStore.NONE, uid).run(runner);
+          new GibbsTraining(settings(), alone, SweepStore.NONE, uid, List.of()).run(runner);
       return copyValues(new GibbsLdaModel(uid, trained.model()).setParent(this), new ParamMap());
     } finally {
       counted.unpersist();

@@ -1,10 +1,12 @@
 package org.newstide.pipeline.topics;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
+import org.newstide.core.topics.PinnedTerms;
 import org.newstide.core.topics.SamplerSettings;
 import org.newstide.core.topics.SamplerState;
 import org.newstide.core.topics.TopicModel;
@@ -22,23 +24,32 @@ final class GibbsTraining {
   private final FitWatch watch;
   private final SweepStore store;
   private final String fit;
+  private final List<int[]> pinned;
 
   /** What a checkpoint holds besides the topics of the tokens. */
   record Checkpoint(SamplerState state, FitWatch.Standing standing) implements Serializable {}
 
   /**
    * @param fit names articles, terms and settings in the store
+   * @param pinned topic → the terms pinned to it
    */
-  GibbsTraining(SamplerSettings settings, FitWatch watch, SweepStore store, String fit) {
+  GibbsTraining(
+      SamplerSettings settings,
+      FitWatch watch,
+      SweepStore store,
+      String fit,
+      List<int[]> pinned) {
     this.settings = settings;
     this.watch = watch;
     this.store = store;
     this.fit = fit;
+    this.pinned = pinned;
   }
 
   /** A name for a fit of these settings. */
-  static String name(SamplerSettings settings, TopicRunner runner, long corpus) {
-    long hash = 31L * settings.toString().hashCode() + corpus;
+  static String name(
+      SamplerSettings settings, TopicRunner runner, List<TopicSeed> seeds, long corpus) {
+    long hash = 31L * (settings.toString() + seeds).hashCode() + corpus;
     return String.format(Locale.ROOT, "%s-%016x", runner.name().toLowerCase(Locale.ROOT), hash);
   }
 
@@ -51,7 +62,7 @@ final class GibbsTraining {
       state = checkpoint.state();
       watch.resume(checkpoint.standing());
     } else {
-      state = SamplerState.start(settings, runner.termFrequencies());
+      state = PinnedTerms.start(settings, runner.termFrequencies(), pinned);
     }
     runner.run(state, saved.map(SavedSweep::blocks), this::completed);
     store.forget(fit);

@@ -80,7 +80,7 @@ record LanguageTopics(
             lastDate(dates, corpus.language()));
     return new LanguageTopics(
         fit,
-        description.topics(foremostCounts(articles), coherence),
+        description.topics(foremostCounts(articles), coherence, settings.seeds(corpus.language())),
         description.terms(),
         weightRows(corpus, weights, ids),
         articles,

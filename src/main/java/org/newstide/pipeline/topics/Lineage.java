@@ -3,18 +3,21 @@ package org.newstide.pipeline.topics;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.newstide.core.topics.AlignedTopic;
 import org.newstide.core.topics.AlignmentThresholds;
 import org.newstide.core.topics.TopicAlignment;
+import org.newstide.core.topics.TopicModelBuilder;
 import org.newstide.core.topics.TopicWeights;
 import org.newstide.tables.TopicLink;
 import org.newstide.tables.TopicWeight;
@@ -40,12 +43,15 @@ final class Lineage {
    */
   static Lineage of(
       String language, List<TopicWeights> topics, List<String> terms, LastFit last) {
-    Map<String, TopicWeights> before = before(language, terms, last);
-    List<String> previousIds = List.copyOf(before.keySet());
+    Dataset<TopicWeight> weights =
+        last.weights().filter(col("topicId").startsWith(language + "-"));
+    List<String> previousIds =
+        weights.select("topicId").distinct().orderBy("topicId").as(Encoders.STRING()).collectAsList();
+    List<TopicWeights> before = before(weights, previousIds, terms);
     Lineage lineage = new Lineage(language, last.fit(language) + 1, topics.size());
     List<AlignedTopic> aligned =
         TopicAlignment.align(
-            List.copyOf(before.values()), topics, AlignmentThresholds.DEFAULTS);
+            before, topics, AlignmentThresholds.DEFAULTS);
     for (AlignedTopic link : aligned) {
       if (link.continues()) {
         lineage.ids[link.current()] = previousIds.get(link.previous());
@@ -90,33 +96,31 @@ final class Lineage {
         link.similarity());
   }
 
-  /** Topic id → its weights, in today's vocabulary and behind it the terms that have left it. */
-  private static Map<String, TopicWeights> before(
-      String language, List<String> terms, LastFit last) {
-    Map<String, Integer> indices = new HashMap<>();
-    terms.forEach(term -> indices.put(term, indices.size()));
-    Map<String, Map<Integer, Double>> weights = new TreeMap<>();
-    Iterator<TopicWeight> rows =
-        last.weights()
-            .filter(col("topicId").startsWith(language + "-"))
-            .orderBy("topicId", "term")
-            .toLocalIterator();
+  /** The last topics' weights, in today's vocabulary and behind it the terms that have left it. */
+  private static List<TopicWeights> before(
+      Dataset<TopicWeight> weights, List<String> ids, List<String> terms) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Integer> terminology = new HashMap<>();
+    terms.forEach(term -> terminology.put(term, terminology.size()));
+    weights
+        .select("term")
+        .distinct()
+        .as(Encoders.STRING())
+        .collectAsList()
+        .forEach(term -> terminology.putIfAbsent(term, terminology.size()));
+    Map<String, Integer> numbers = new HashMap<>();
+    ids.forEach(id -> numbers.put(id, numbers.size()));
+    double[] anyPrior = new double[ids.size()];
+    Arrays.fill(anyPrior, 1);
+    TopicModelBuilder builder = new TopicModelBuilder(terminology.size(), anyPrior, 1);
+    Iterator<TopicWeight> rows = weights.toLocalIterator();
     while (rows.hasNext()) {
       TopicWeight row = rows.next();
-      int term = indices.computeIfAbsent(row.term(), unknown -> indices.size());
-      weights
-          .computeIfAbsent(row.topicId(), id -> new TreeMap<>())
-          .put(term, (double) row.count());
+      builder.add(terminology.get(row.term()), numbers.get(row.topicId()), row.count());
     }
-    Map<String, TopicWeights> before = new TreeMap<>();
-    weights.forEach(
-        (id, ofTopic) ->
-            before.put(
-                id,
-                new TopicWeights(
-                    ofTopic.keySet().stream().mapToInt(Integer::intValue).toArray(),
-                    ofTopic.values().stream().mapToDouble(Double::doubleValue).toArray())));
-    return before;
+    return TopicModels.weights(builder.build(), 1);
   }
 
   /** The number in an id such as {@code vi-07}. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.newstide.core.text.StopWords;
 import org.newstide.core.topics.TermScores;
 import org.newstide.core.topics.TopicDiversity;
 import org.newstide.core.topics.TopicLabel;
@@ -23,6 +24,9 @@ final class TopicDescription {
 
   private static final int TERMS_LISTED = 20;
 
+  /** Values that differ by less than its inverse are one. */
+  private static final double PRECISION = 1e9;
+
   /** Tokens that a term must have in a topic before its lift means anything. */
   private static final double LEAST_TOKENS = 5;
 
@@ -32,6 +36,7 @@ final class TopicDescription {
   private final List<TopicWeights> topics;
   private final TermScores scores;
   private final String[] ids;
+  private final StopWords stopWords;
 
   /**
    * @param words the term of each index
@@ -42,6 +47,7 @@ final class TopicDescription {
       String language, List<String> words, TopicModel model, long tokens, String[] ids) {
     double scale = (double) tokens / TopicModels.total(model);
     this.language = language;
+    this.stopWords = StopWords.of(language);
     this.words = words;
     this.model = model;
     this.topics = TopicModels.weights(model, scale);
@@ -53,8 +59,10 @@ final class TopicDescription {
    * One row per topic, in the order of their ids.
    *
    * @param articles topic id → articles of which it is the foremost
+   * @param seeds of the first topics
    */
-  List<Topic> topics(Map<String, Long> articles, TopicCoherence coherence) {
+  List<Topic> topics(
+      Map<String, Long> articles, TopicCoherence coherence, List<TopicSeed> seeds) {
     List<int[]> foremost = foremost(topics);
     TopicDiversity diversity = new TopicDiversity(foremost);
     String[] labels = labels();
@@ -74,6 +82,7 @@ final class TopicDescription {
                     Math.min(1, scores.exclusivity(topic, TERMS_SCORED)),
                     diversity.uniqueness(topic),
                     coherence.reference(),
+                    topic < seeds.size() ? seeds.get(topic).name() : null,
                     model.alpha(topic)))
         .sorted(Comparator.comparingInt(row -> Lineage.number(row.topicId())))
         .toList();
@@ -102,9 +111,9 @@ final class TopicDescription {
     for (int i = 0; i < lift.length; i++) {
       frequentLift[i] = weights.weights()[i] < LEAST_TOKENS ? Double.NEGATIVE_INFINITY : lift[i];
     }
-    int[] rank = ranks(probability);
-    int[] frexRank = ranks(frex);
-    int[] liftRank = ranks(frequentLift);
+    int[] rank = ranks(probability, probability);
+    int[] frexRank = ranks(frex, probability);
+    int[] liftRank = ranks(frequentLift, probability);
     IntStream.range(0, rank.length)
         .filter(
             i ->
@@ -141,7 +150,7 @@ final class TopicDescription {
     return labels;
   }
 
-  /** The most probable terms by falling FREX. */
+  /** The most probable terms by falling FREX; phrases cut off at a stop word come last. */
   private List<String> labelTerms(int topic) {
     TopicWeights weights = topics.get(topic);
     double[] frex = scores.frex(topic);
@@ -149,16 +158,27 @@ final class TopicDescription {
         .boxed()
         .sorted(Comparator.comparingDouble(place -> -frex[place]))
         .map(place -> words.get(weights.terms()[place]))
+        .sorted(Comparator.comparing(this::isCutOff))
         .toList();
   }
 
-  /** For each value its rank from 1, by falling value; ties by place. */
-  private static int[] ranks(double[] values) {
+  private boolean isCutOff(String term) {
+    int first = term.indexOf('_');
+    int last = term.lastIndexOf('_');
+    return first >= 0
+        && (stopWords.contains(term.substring(0, first))
+            || stopWords.contains(term.substring(last + 1)));
+  }
+
+  /** For each value its rank from 1, by falling value, then by falling probability, then place. */
+  private static int[] ranks(double[] values, double[] probability) {
     int[] ranks = new int[values.length];
     int[] next = {0};
     IntStream.range(0, values.length)
         .boxed()
-        .sorted(Comparator.comparingDouble(i -> -values[i]))
+        .sorted(
+            Comparator.<Integer>comparingDouble(i -> -Math.rint(values[i] * PRECISION))
+                .thenComparingDouble(i -> -probability[i]))
         .forEach(i -> ranks[i] = ++next[0]);
     return ranks;
   }

@@ -2,6 +2,7 @@ package org.newstide.pipeline.topics;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.spark.SparkContext;
 import org.newstide.core.topics.SamplerSettings;
@@ -43,8 +44,12 @@ public record TopicFitting(SweepStore store, Consumer<String> say) {
             .withSweeps(settings.passes())
             .withSeed(settings.seed());
     String fit =
-        corpus.language() + "-" + GibbsTraining.name(sampler, runner, corpus.fingerprint());
-    return new GibbsTraining(sampler, watch, store, fit)
+        corpus.language()
+            + "-"
+            + GibbsTraining.name(sampler, runner, settings.seeds(), corpus.fingerprint());
+    List<int[]> pinned =
+        new SeedTerms(corpus.terms()).pinned(settings.seeds(corpus.language()));
+    return new GibbsTraining(sampler, watch, store, fit, pinned)
         .run(
             runner == TopicRunner.SPARK
                 ? new SparkRunner(corpus.training(), corpus.tokenCount(), terms)

@@ -1,7 +1,9 @@
 package org.newstide.pipeline.topics;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A topic that is asked for: its terms are pinned to it.
@@ -17,15 +19,20 @@ public record TopicSeed(String language, List<String> terms, String theme)
   /** What may be left out; the language must be given. */
   public static final TopicSeed DEFAULTS = new TopicSeed("en", List.of(), "");
 
-  public static final java.util.Set<String> REQUIRED = java.util.Set.of("language");
+  public static final Set<String> REQUIRED = Set.of("language");
 
   public TopicSeed {
     terms = List.copyOf(terms);
   }
 
+  /** What it is called in tables: its theme, or its first term. */
+  String name() {
+    return !theme.isEmpty() ? theme : terms.isEmpty() ? "" : terms.get(0);
+  }
+
   /** The same seed with more terms. */
   public TopicSeed with(List<String> more) {
-    List<String> all = new java.util.ArrayList<>(terms);
+    List<String> all = new ArrayList<>(terms);
     all.addAll(more);
     return new TopicSeed(language, all.stream().distinct().toList(), theme);
   }

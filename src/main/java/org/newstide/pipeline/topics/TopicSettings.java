@@ -114,6 +114,11 @@ public record TopicSettings(
         other, count, passes, runner, refit, minArticles, maxTerms, maxHours, seeds, banned, seed);
   }
 
+  /** The seeds of a language, the first for the model's first topic. */
+  List<TopicSeed> seeds(String language) {
+    return seeds.stream().filter(topic -> topic.language().equals(language)).toList();
+  }
+
   /** The same settings with these seeds. */
   public TopicSettings withSeeds(List<TopicSeed> others) {
     return new TopicSettings(

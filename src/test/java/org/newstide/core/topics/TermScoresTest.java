@@ -39,10 +39,10 @@ class TermScoresTest {
   void lift_isAgainstTheShareOfAllTokens() {
     assertClose(
         scores.lift(1),
-        1.2142857142857144,
-        0.45833333333333337,
-        2.076923076923077,
-        1.166666666666667);
+        5 / 16.0 / (14 / 55.0),
+        1 / 16.0 / (8 / 55.0),
+        8 / 16.0 / (13 / 55.0),
+        2 / 16.0 / (6 / 55.0));
   }
 
   @Test

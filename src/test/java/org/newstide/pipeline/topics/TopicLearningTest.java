@@ -12,16 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.newstide.pipeline.LocalSpark;
 import org.newstide.pipeline.trends.ArticleBuilder;
+import org.newstide.tables.Term;
 import org.newstide.tables.Topic;
 import org.newstide.tables.TopicFit;
 import org.newstide.tables.TopicLink;
 import org.newstide.tables.TopicTerm;
+import org.newstide.tables.TopicWeight;
 import org.newstide.tables.TopiclessArticle;
 
 class TopicLearningTest {
@@ -150,7 +153,39 @@ class TopicLearningTest {
 
   @Test
   void learn_wordOutOfTheVocabularyOrBanned_isInNoTopic() {
-    assertThat(learnt.terms()).extracting(TopicTerm::term).doesNotContain("the");
+    TopicSettings banning =
+        new TopicSettings(
+            THREE.algorithm(),
+            3,
+            30,
+            THREE.runner(),
+            true,
+            50,
+            1000,
+            24,
+            List.of(),
+            List.of("weather_a"),
+            7);
+
+    assertThat(learnt.weights()).extracting(TopicWeight::term).doesNotContain("the");
+    assertThat(learnt.weights()).extracting(TopicWeight::term).contains("weather_a");
+    assertThat(learn(articles(150), banning, 2).weights())
+        .extracting(TopicWeight::term)
+        .doesNotContain("weather_a");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"MEMORY", "SPARK"})
+  void learn_seededTopic_isAboutItsTerms(TopicRunner runner) {
+    TopicSeed wanted = new TopicSeed("en", List.of("finance b", "finance_c", "unheard of"), "");
+    TopicSettings seeded = THREE.withRunner(runner).withSeeds(List.of(wanted));
+    LearntRows found = learn(articles(150), seeded, 2);
+
+    assertThat(found.topics())
+        .filteredOn(topic -> "finance b".equals(topic.seed()))
+        .hasSize(1)
+        .allMatch(topic -> subject(topic.label()).equals("finance"));
+    assertThat(learn(articles(150), seeded.withRunner(TopicRunner.MEMORY), 1)).isEqualTo(found);
   }
 
   @Test
@@ -232,10 +267,20 @@ class TopicLearningTest {
       int partitions,
       LastFit last,
       TopicFitting fitting) {
+    return learn(articles, settings, partitions, last, fitting, PlantedTopics.vocabulary());
+  }
+
+  static LearntRows learn(
+      List<ArticleBuilder> articles,
+      TopicSettings settings,
+      int partitions,
+      LastFit last,
+      TopicFitting fitting,
+      Dataset<Term> vocabulary) {
     try (LearntTopics found =
         TopicLearning.learn(
             PlantedTopics.tokens(articles).repartition(partitions),
-            PlantedTopics.vocabulary(),
+            vocabulary,
             PlantedTopics.rows(articles),
             last,
             settings,
