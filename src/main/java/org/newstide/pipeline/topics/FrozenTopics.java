@@ -52,12 +52,12 @@ record FrozenTopics(List<Topic> topics, List<String> terms, TopicModel model) {
     Map<String, Integer> topicIndices = new HashMap<>();
     topics.forEach(topic -> topicIndices.put(topic.topicId(), topicIndices.size()));
     double[] prior = topics.stream().mapToDouble(Topic::prior).toArray();
-    TopicModelBuilder builder = new TopicModelBuilder(terms.size(), prior, fit.termPrior());
+    TopicModelBuilder builder = new TopicModelBuilder(terms.size(), topics.size());
     Iterator<TopicWeight> rows = weights.toLocalIterator();
     while (rows.hasNext()) {
       TopicWeight row = rows.next();
       builder.add(termIndices.get(row.term()), topicIndices.get(row.topicId()), row.count());
     }
-    return builder.build();
+    return builder.build(prior, fit.termPrior());
   }
 }

@@ -13,6 +13,7 @@ import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.DefaultParamsWritable;
 import org.apache.spark.ml.util.MLReader;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.newstide.core.topics.DocumentTermMatrix;
@@ -198,33 +199,36 @@ public final class GibbsLda extends Estimator<GibbsLdaModel> implements DefaultP
   @Override
   public GibbsLdaModel fit(Dataset<?> documents) {
     transformSchema(documents.schema());
+    String features = getOrDefault(featuresCol);
+    int terms = CountVectors.size(documents, features);
     Dataset<CountedArticle> counted =
-        CountVectors.articles(
-                documents, getOrDefault(featuresCol), getOrDefault(docIdCol))
+        CountVectors.articles(documents, features, getOrDefault(docIdCol))
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      int terms = CountVectors.size(documents, getOrDefault(featuresCol));
-      long tokens = LanguageCorpus.tokensOf(counted);
-      TopicSettings sizes = TopicSettings.DEFAULTS.withCount(settings().topics());
-      int cores = documents.sparkSession().sparkContext().defaultParallelism();
-      boolean inMemory =
-          new TopicEstimate(tokens, terms, settings().topics())
-                  .runner(sizes, Runtime.getRuntime().maxMemory(), cores)
-              == TopicRunner.MEMORY;
-      SweepRunner runner =
-          inMemory
-              ? new MemoryRunner(
-                  documents.sparkSession(),
-                  LanguageCorpus.matrix(counted.orderBy("articleId").toLocalIterator(), terms),
-                  cores)
-              : new SparkRunner(counted, tokens, terms);
       FitWatch alone = new FitWatch(DocumentTermMatrix.builder(terms).build(), uid, line -> {});
       TrainedTopics trained =
-          new GibbsTraining(settings(), alone, SweepStore.NONE, uid, List.of()).run(runner);
+          new GibbsTraining(settings(), alone, SweepStore.NONE, uid, List.of())
+              .run(runner(counted, terms));
       return copyValues(new GibbsLdaModel(uid, trained.model()).setParent(this), new ParamMap());
     } finally {
       counted.unpersist();
     }
+  }
+
+  private SweepRunner runner(Dataset<CountedArticle> counted, int terms) {
+    SparkSession spark = counted.sparkSession();
+    long tokens = LanguageCorpus.tokensOf(counted);
+    int cores = spark.sparkContext().defaultParallelism();
+    TopicSettings sizes = TopicSettings.DEFAULTS.withCount(settings().topics());
+    TopicRunner where =
+        new TopicEstimate(tokens, terms, settings().topics())
+            .runner(sizes, Runtime.getRuntime().maxMemory(), cores);
+    return where == TopicRunner.SPARK
+        ? new SparkRunner(counted, tokens, terms)
+        : new MemoryRunner(
+            spark,
+            LanguageCorpus.matrix(counted.orderBy("articleId").toLocalIterator(), terms),
+            cores);
   }
 
   private SamplerSettings settings() {

@@ -4,7 +4,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.ml.Model;
 import org.apache.spark.ml.linalg.SQLDataTypes;
@@ -95,13 +97,13 @@ public final class GibbsLdaModel extends Model<GibbsLdaModel> implements MLWrita
    */
   public List<TermList> describeTopics(int maxTermsPerTopic) {
     int[][] top = topics.topTerms(maxTermsPerTopic);
-    return java.util.stream.IntStream.range(0, top.length)
+    return IntStream.range(0, top.length)
         .mapToObj(
             topic ->
                 new TermList(
                     topic,
                     top[topic],
-                    java.util.Arrays.stream(top[topic])
+                    Arrays.stream(top[topic])
                         .mapToDouble(term -> topics.probability(topic, term))
                         .toArray()))
         .toList();
@@ -139,7 +141,7 @@ public final class GibbsLdaModel extends Model<GibbsLdaModel> implements MLWrita
     float[] shares =
         inference.shares(LanguageCorpus.matrix(one.iterator(), inference.model().terms()))[0];
     double[] values = new double[shares.length];
-    java.util.Arrays.setAll(values, topic -> shares[topic]);
+    Arrays.setAll(values, topic -> shares[topic]);
     return Vectors.dense(values);
   }
 

@@ -14,7 +14,7 @@ import org.newstide.pipeline.topics.SweepStore.SavedSweep;
 
 /**
  * One fit by sampling: begins or goes on where a crash ended it, is watched, and ends when all
- * sweeps are done or held-out articles gain no more.
+ * sweeps are done, or when held-out articles have gained no more and the last samples are taken.
  *
  * <p>Whether a fit was interrupted does not change its topics.
  */
@@ -25,6 +25,9 @@ final class GibbsTraining {
   private final SweepStore store;
   private final String fit;
   private final List<int[]> pinned;
+
+  /** Null until the fit has settled. */
+  private LastSamples settled;
 
   /** What a checkpoint holds besides the topics of the tokens. */
   record Checkpoint(SamplerState state, FitWatch.Standing standing) implements Serializable {}
@@ -66,21 +69,27 @@ final class GibbsTraining {
     }
     runner.run(state, saved.map(SavedSweep::blocks), this::completed);
     store.forget(fit);
-    TopicModel model = state.model();
+    TopicModel model = settled == null || state.done() ? state.model() : settled.model();
     return new TrainedTopics(
         model, state.step().sweep(), watch.articles(), watch.perplexity(model));
   }
 
   private boolean completed(SamplerState state, Supplier<Dataset<byte[]>> blocks) {
     int sweep = state.step().sweep();
-    if (sweep % FitWatch.INTERVAL != 0 || state.done()) {
-      return true;
+    if (state.done()) {
+      return false;
     }
-    boolean gains = watch.gains(sweep, settings.sweeps(), state.current());
-    if (gains) {
-      byte[] bytes = Frozen.bytes(new Checkpoint(state, watch.standing()));
-      store.save(fit, new SavedSweep(sweep, bytes, blocks.get()));
+    if (settled != null) {
+      return settled.more(state);
     }
-    return gains;
+    if (sweep % FitWatch.INTERVAL == 0) {
+      if (watch.gains(sweep, settings.sweeps(), state.current())) {
+        byte[] bytes = Frozen.bytes(new Checkpoint(state, watch.standing()));
+        store.save(fit, new SavedSweep(sweep, bytes, blocks.get()));
+      } else {
+        settled = new LastSamples(state);
+      }
+    }
+    return true;
   }
 }

@@ -19,6 +19,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.newstide.core.topics.TopicModel;
 import org.newstide.core.topics.TopicWeights;
 import org.newstide.tables.Article;
+import org.newstide.tables.ArticleTokens;
 import org.newstide.tables.ArticleTopic;
 import org.newstide.tables.Topic;
 import org.newstide.tables.TopicFit;
@@ -57,29 +58,14 @@ record LanguageTopics(
     Lineage lineage = Lineage.of(corpus.language(), weights, corpus.terms(), last);
     String[] ids = lineage.ids();
     Dataset<ArticleTopic> articles = inferred(corpus, model, ids, settings.seed());
-    long tokens = corpus.trainingTokens();
     TopicDescription description =
-        new TopicDescription(corpus.language(), corpus.terms(), model, tokens, ids);
+        new TopicDescription(
+            corpus.language(), corpus.terms(), model, corpus.trainingTokens(), ids);
     TopicCoherence coherence =
         TopicCoherence.over(corpus.tokens(), corpus.terms(), TopicDescription.foremost(weights));
-    TopicFit fit =
-        new TopicFit(
-            corpus.language(),
-            lineage.fit(),
-            settings.algorithm().toString(),
-            model.topics(),
-            corpus.terms().size(),
-            corpus.size() - trained.heldOut(),
-            tokens,
-            trained.sweeps(),
-            settings.seed(),
-            TopicModels.priorSum(model),
-            model.beta(),
-            trained.heldOut(),
-            trained.perplexity(),
-            lastDate(dates, corpus.language()));
+    LocalDate until = lastDate(dates, corpus.language());
     return new LanguageTopics(
-        fit,
+        fit(corpus, trained, lineage.fit(), settings, until),
         description.topics(foremostCounts(articles), coherence, settings.seeds(corpus.language())),
         description.terms(),
         weightRows(corpus, weights, ids),
@@ -87,9 +73,33 @@ record LanguageTopics(
         lineage.links());
   }
 
+  private static TopicFit fit(
+      LanguageCorpus corpus,
+      TrainedTopics trained,
+      int number,
+      TopicSettings settings,
+      LocalDate until) {
+    TopicModel model = trained.model();
+    return new TopicFit(
+        corpus.language(),
+        number,
+        settings.algorithm().toString(),
+        model.topics(),
+        corpus.terms().size(),
+        corpus.size() - trained.heldOut(),
+        corpus.trainingTokens(),
+        trained.sweeps(),
+        settings.seed(),
+        TopicModels.priorSum(model),
+        model.beta(),
+        trained.heldOut(),
+        trained.perplexity(),
+        until);
+  }
+
   /** Keeps the topics of the last fit and finds them in the articles. */
   static LanguageTopics keep(
-      Dataset<org.newstide.tables.ArticleTokens> tokens, TopicFit fit, LastFit last) {
+      Dataset<ArticleTokens> tokens, TopicFit fit, LastFit last) {
     FrozenTopics frozen = FrozenTopics.of(fit, last);
     LanguageCorpus corpus = LanguageCorpus.of(tokens, fit.language(), frozen.terms());
     Dataset<ArticleTopic> articles =

@@ -114,13 +114,13 @@ final class Lineage {
     ids.forEach(id -> numbers.put(id, numbers.size()));
     double[] anyPrior = new double[ids.size()];
     Arrays.fill(anyPrior, 1);
-    TopicModelBuilder builder = new TopicModelBuilder(terminology.size(), anyPrior, 1);
+    TopicModelBuilder builder = new TopicModelBuilder(terminology.size(), ids.size());
     Iterator<TopicWeight> rows = weights.toLocalIterator();
     while (rows.hasNext()) {
       TopicWeight row = rows.next();
       builder.add(terminology.get(row.term()), numbers.get(row.topicId()), row.count());
     }
-    return TopicModels.weights(builder.build(), 1);
+    return TopicModels.weights(builder.build(anyPrior, 1), 1);
   }
 
   /** The number in an id such as {@code vi-07}. */

@@ -1,5 +1,6 @@
 package org.newstide.pipeline.topics;
 
+import java.util.Arrays;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.mllib.clustering.EMLDAOptimizer;
 import org.apache.spark.mllib.clustering.LDA;
@@ -76,11 +77,7 @@ final class MllibTraining {
    */
   private static TopicModel model(LDAModel trained, double contained) {
     Matrix weights = trained.topicsMatrix();
-    TopicModelBuilder builder =
-        new TopicModelBuilder(
-            weights.numRows(),
-            trained.docConcentration().toArray(),
-            trained.topicConcentration() * PER_TOKEN);
+    TopicModelBuilder builder = new TopicModelBuilder(weights.numRows(), weights.numCols());
     for (int term = 0; term < weights.numRows(); term++) {
       for (int topic = 0; topic < weights.numCols(); topic++) {
         long count = Math.round((weights.apply(term, topic) - contained) * PER_TOKEN);
@@ -89,13 +86,14 @@ final class MllibTraining {
         }
       }
     }
-    return builder.build();
+    return builder.build(
+        trained.docConcentration().toArray(), trained.topicConcentration() * PER_TOKEN);
   }
 
   private static Vector vector(CountedArticle article, int terms) {
     int[] counts = article.frequencies();
     double[] values = new double[counts.length];
-    java.util.Arrays.setAll(values, i -> counts[i]);
+    Arrays.setAll(values, i -> counts[i]);
     return Vectors.sparse(terms, article.terms(), values);
   }
 }

@@ -10,7 +10,9 @@ import static org.apache.spark.sql.functions.sum;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -100,36 +102,38 @@ public final class TopicChanges {
                 (FlatMapFunction<Row, Use>) row -> uses(row, owners.value()).iterator(),
                 Table.encoderOf(Use.class))
             .toDF();
-    Dataset<Row> counted =
-        uses.groupBy("topicId", "quarter", "term").agg(count(lit(1)).as("observed"));
-    Dataset<Row> storyCounts =
-        counted.filter(col("term").equalTo("")).drop("term").withColumnRenamed("observed", "stories");
-    Dataset<Row> all =
-        storyCounts.groupBy("topicId").agg(sum("stories").as("storiesInAll"));
-    Dataset<Row> termTotals =
+    return significant(
+        tested(uses.groupBy("topicId", "quarter", "term").agg(count(lit(1)).as("observed"))));
+  }
+
+  /**
+   * The tables of all terms and quarters that can be tested.
+   *
+   * @param counted stories by topic, quarter and term; all of them under the empty term
+   */
+  private static Dataset<Tested> tested(Dataset<Row> counted) {
+    Dataset<Row> stories =
+        counted
+            .filter(col("term").equalTo(""))
+            .drop("term")
+            .withColumnRenamed("observed", "stories");
+    Dataset<Row> inAll = stories.groupBy("topicId").agg(sum("stories").as("storiesInAll"));
+    Dataset<Row> terms =
         counted
             .filter(col("term").notEqual(""))
             .groupBy("topicId", "term")
             .agg(sum("observed").as("observedInAll"))
             .filter(col("observedInAll").geq(LEAST_STORIES));
-    Dataset<Tested> tested =
-        termTotals
-            .join(storyCounts.filter(col("stories").geq(LEAST_STORIES)), "topicId")
-            .join(all, "topicId")
-            .filter(col("stories").lt(col("storiesInAll")))
-            .join(counted, new String[] {"topicId", "quarter", "term"}, "left_outer")
-            .na()
-            .fill(0L, new String[] {"observed"})
-            .select(
-                "topicId",
-                "quarter",
-                "term",
-                "observed",
-                "stories",
-                "observedInAll",
-                "storiesInAll")
-            .as(Table.encoderOf(Tested.class));
-    return significant(tested);
+    return terms
+        .join(stories.filter(col("stories").geq(LEAST_STORIES)), "topicId")
+        .join(inAll, "topicId")
+        .filter(col("stories").lt(col("storiesInAll")))
+        .join(counted, new String[] {"topicId", "quarter", "term"}, "left_outer")
+        .na()
+        .fill(0L, new String[] {"observed"})
+        .select(
+            "topicId", "quarter", "term", "observed", "stories", "observedInAll", "storiesInAll")
+        .as(Table.encoderOf(Tested.class));
   }
 
   /** One use for each term of a topic that has a fifth, and one of no term for the story itself. */
@@ -140,7 +144,7 @@ public final class TopicChanges {
     String[] ids = parts.stream().map(part -> part.getString(0)).sorted().toArray(String[]::new);
     double[] proportions = new double[ids.length];
     for (Row part : parts) {
-      proportions[java.util.Arrays.binarySearch(ids, part.getString(0))] = part.getDouble(1);
+      proportions[Arrays.binarySearch(ids, part.getString(0))] = part.getDouble(1);
     }
     String[] owned = owners.of(terms, ids, proportions);
     List<Use> uses = new ArrayList<>();
@@ -166,7 +170,7 @@ public final class TopicChanges {
       long tests = kept.count();
       List<Tested> promising =
           kept.filter(
-                  (org.apache.spark.api.java.function.FilterFunction<Tested>)
+                  (FilterFunction<Tested>)
                       test -> FalseDiscoveries.chance(test.table().logLikelihoodRatio()) <= MOST_Q)
               .collectAsList();
       double[] chances =

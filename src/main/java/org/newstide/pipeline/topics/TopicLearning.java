@@ -2,6 +2,7 @@ package org.newstide.pipeline.topics;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.newstide.tables.Article;
 import org.newstide.tables.ArticleTokens;
@@ -123,11 +125,11 @@ public final class TopicLearning {
   }
 
   private Dataset<TopiclessArticle> topicless() {
-    Dataset<org.apache.spark.sql.Row> ids = tokens.select("articleId", "language");
+    Dataset<Row> ids = tokens.select("articleId", "language");
     return ids.join(articleTopics.select("articleId").distinct(), "articleId", "left_anti")
         .withColumn(
             "reason",
-            org.apache.spark.sql.functions.when(
+            when(
                     col("language").isin(learnt.toArray()), lit("no_kept_term"))
                 .otherwise(lit("few_articles")))
         .as(TopiclessArticle.TABLE.encoder());
