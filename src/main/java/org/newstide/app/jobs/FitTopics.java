@@ -81,10 +81,10 @@ final class FitTopics implements Job {
 
   private static LastFit last(Run run) {
     return new LastFit(
-        run.readIfPublished(TopicFit.TABLE),
-        run.readIfPublished(Topic.TABLE),
-        run.readIfPublished(TopicTerm.TABLE),
-        run.readIfPublished(TopicWeight.TABLE),
-        run.readIfPublished(TopicLink.TABLE));
+        run.readOwn(TopicFit.TABLE),
+        run.readOwn(Topic.TABLE),
+        run.readOwn(TopicTerm.TABLE),
+        run.readOwn(TopicWeight.TABLE),
+        run.readOwn(TopicLink.TABLE));
   }
 }

@@ -24,10 +24,6 @@ import org.newstide.tables.TopicWeight;
  */
 record FrozenTopics(List<Topic> topics, List<String> terms, TopicModel model) {
 
-  static FrozenTopics of(TopicFit fit, LastFit last) {
-    return of(fit, last.topics(), last.weights());
-  }
-
   static FrozenTopics of(TopicFit fit, Dataset<Topic> allTopics, Dataset<TopicWeight> allWeights) {
     List<Topic> topics =
         allTopics.filter(col("language").equalTo(fit.language())).collectAsList().stream()

@@ -19,7 +19,6 @@ import org.apache.spark.storage.StorageLevel;
 import org.newstide.core.topics.TopicModel;
 import org.newstide.core.topics.TopicWeights;
 import org.newstide.tables.Article;
-import org.newstide.tables.ArticleTokens;
 import org.newstide.tables.ArticleTopic;
 import org.newstide.tables.Topic;
 import org.newstide.tables.TopicFit;
@@ -99,9 +98,7 @@ record LanguageTopics(
 
   /** Keeps the topics of the last fit and finds them in the articles. */
   static LanguageTopics keep(
-      Dataset<ArticleTokens> tokens, TopicFit fit, LastFit last) {
-    FrozenTopics frozen = FrozenTopics.of(fit, last);
-    LanguageCorpus corpus = LanguageCorpus.of(tokens, fit.language(), frozen.terms());
+      LanguageCorpus corpus, FrozenTopics frozen, TopicFit fit, LastFit last) {
     Dataset<ArticleTopic> articles =
         inferred(corpus, frozen.model(), frozen.ids(), fit.seed());
     return new LanguageTopics(

@@ -91,7 +91,10 @@ public final class TopicLearning {
   private void learn(String language, Dataset<Term> vocabulary, TopicFitting fitting) {
     Optional<TopicFit> before = settings.refit() ? Optional.empty() : last.of(language);
     if (before.isPresent()) {
-      add(LanguageTopics.keep(tokens, before.get(), last));
+      FrozenTopics frozen = FrozenTopics.of(before.get(), last.topics(), last.weights());
+      LanguageCorpus corpus = LanguageCorpus.of(tokens, language, frozen.terms());
+      kept.add(corpus);
+      add(LanguageTopics.keep(corpus, frozen, before.get(), last));
       return;
     }
     LanguageCorpus corpus = LanguageCorpus.of(tokens, vocabulary, language, settings);
