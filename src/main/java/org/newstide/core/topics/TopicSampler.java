@@ -30,6 +30,7 @@ public final class TopicSampler {
    * A sampler at a checkpoint, which it takes over.
    *
    * @param assignments the topic of each token of the documents, −1 for none
+   * @throws IllegalArgumentException when the assignments are not those of the state
    */
   public TopicSampler(SamplerState state, DocumentTermMatrix documents, short[] assignments) {
     if (assignments.length != documents.tokens()) {
@@ -38,6 +39,16 @@ public final class TopicSampler {
               + documents.tokens()
               + " tokens, found "
               + assignments.length);
+    }
+    int[] totals = new int[state.settings().topics()];
+    for (short topic : assignments) {
+      if (topic >= 0) {
+        totals[topic]++;
+      }
+    }
+    if (!Arrays.equals(totals, state.totals())) {
+      throw new IllegalArgumentException(
+          "assignments must add up to the counts of the state, found others");
     }
     this.state = state;
     this.documents = documents;
