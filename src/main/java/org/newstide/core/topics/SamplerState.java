@@ -121,7 +121,7 @@ public final class SamplerState implements Serializable {
 
   /** Topic → how many tokens have it. */
   int[] totals() {
-    return counts.totals.clone();
+    return counts.totals;
   }
 
   /** The state as bytes that {@link #fromBytes} reads. */

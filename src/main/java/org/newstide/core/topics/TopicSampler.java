@@ -40,16 +40,7 @@ public final class TopicSampler {
               + " tokens, found "
               + assignments.length);
     }
-    int[] totals = new int[state.settings().topics()];
-    for (short topic : assignments) {
-      if (topic >= 0) {
-        totals[topic]++;
-      }
-    }
-    if (!Arrays.equals(totals, state.totals())) {
-      throw new IllegalArgumentException(
-          "assignments must add up to the counts of the state, found others");
-    }
+    requireCounted(assignments, state.totals());
     this.state = state;
     this.documents = documents;
     this.assignments = assignments;
@@ -122,6 +113,17 @@ public final class TopicSampler {
       cuts[part] = part == parts ? documents.documents() : at;
     }
     return cuts;
+  }
+
+  /** Counts may hold more than the documents: the mass of pinned terms. */
+  private static void requireCounted(short[] assignments, int[] totals) {
+    int[] left = totals.clone();
+    for (short topic : assignments) {
+      if (topic >= 0 && --left[topic] < 0) {
+        throw new IllegalArgumentException(
+            "assignments must add up to the counts of the state, found more of topic " + topic);
+      }
+    }
   }
 
   private static short[] unassigned(DocumentTermMatrix documents) {
