@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       ExplainCommand.class,
       SegmentCommand.class,
-      TrainSegmenterCommand.class
+      TrainSegmenterCommand.class,
+      TopicsCommand.class
     })
 public final class Main implements Runnable {
 
