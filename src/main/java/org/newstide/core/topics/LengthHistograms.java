@@ -21,7 +21,7 @@ public final class LengthHistograms implements Serializable {
     byTopic = new int[topics][0];
   }
 
-  /** Of all documents of a matrix. */
+  /** Of all documents of a matrix; tokens without a topic count for the length alone. */
   public static LengthHistograms of(int topics, DocumentTermMatrix documents, short[] assignments) {
     return of(topics, documents, 0, documents.documents(), assignments);
   }
@@ -34,11 +34,13 @@ public final class LengthHistograms implements Serializable {
       int start = documents.start(document);
       int end = start + documents.length(document);
       for (int i = start; i < end; i++) {
-        counts[assignments[i]]++;
+        if (assignments[i] >= 0) {
+          counts[assignments[i]]++;
+        }
       }
       for (int i = start; i < end; i++) {
         int topic = assignments[i];
-        if (counts[topic] > 0) {
+        if (topic >= 0 && counts[topic] > 0) {
           histograms.byTopic[topic] = counted(histograms.byTopic[topic], counts[topic], 1);
           counts[topic] = 0;
         }

@@ -1,5 +1,7 @@
 package org.newstide.core.topics;
 
+import java.util.Arrays;
+
 /**
  * Fits Dirichlet priors to sampled counts by a fixed point over histograms, where the digamma
  * differences are sums of 1/(α + i).
@@ -19,13 +21,16 @@ final class PriorOptimisation {
 
   private PriorOptimisation() {}
 
-  /** One round for the weights of the topics in documents. */
+  /** One round for the weights of the topics in documents; too few documents leave them. */
   static double[] documents(double[] alpha, LengthHistograms histograms) {
     double sum = 0;
     for (double weight : alpha) {
       sum += weight;
     }
-    double denominator = expected(sum, histograms.lengths) - 1 / SCALE;
+    double denominator = occurring(sum, histograms.lengths) - 1 / SCALE;
+    if (denominator <= 0) {
+      return alpha;
+    }
     double[] fitted = new double[alpha.length];
     for (int topic = 0; topic < alpha.length; topic++) {
       double numerator = occurring(alpha[topic], histograms.byTopic[topic]);
@@ -34,8 +39,11 @@ final class PriorOptimisation {
     return fitted;
   }
 
-  /** The weight of a term in a topic, the same for all terms. */
+  /** The weight of a term in a topic, the same for all terms; no tokens leave it. */
   static double terms(double beta, TopicTermCounts counts) {
+    if (Arrays.stream(counts.totals).allMatch(total -> total == 0)) {
+      return beta;
+    }
     int[] largest = new int[1];
     counts.forEach((term, topic, count) -> largest[0] = Math.max(largest[0], count));
     int[] histogram = new int[largest[0] + 1];
@@ -57,11 +65,7 @@ final class PriorOptimisation {
     return fitted;
   }
 
-  /** Σ over lengths of documents · (ψ(sum + length) − ψ(sum)). */
-  private static double expected(double sum, int[] lengths) {
-    return occurring(sum, lengths);
-  }
-
+  /** Σᵢ histogram(i) · (ψ(weight + i) − ψ(weight)). */
   private static double occurring(double weight, int[] histogram) {
     double digamma = 0;
     double sum = 0;

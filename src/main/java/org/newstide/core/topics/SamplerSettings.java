@@ -1,5 +1,8 @@
 package org.newstide.core.topics;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.io.Serializable;
 
 /**
@@ -31,7 +34,7 @@ public record SamplerSettings(
 
   /** Settings that suit news, for a number of topics. */
   public static SamplerSettings of(int topics) {
-    return new SamplerSettings(topics, 300, 1, 5, 0.01, 10, 10);
+    return new SamplerSettings(topics, 400, 1, 5, 0.01, 10, 20);
   }
 
   /** These settings with another number of sweeps. */
@@ -42,6 +45,27 @@ public record SamplerSettings(
   /** These settings with another seed. */
   public SamplerSettings withSeed(long seed) {
     return new SamplerSettings(topics, sweeps, seed, alphaSum, beta, priorInterval, samples);
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(topics);
+    out.writeInt(sweeps);
+    out.writeLong(seed);
+    out.writeDouble(alphaSum);
+    out.writeDouble(beta);
+    out.writeInt(priorInterval);
+    out.writeInt(samples);
+  }
+
+  static SamplerSettings read(DataInputStream in) throws IOException {
+    return new SamplerSettings(
+        in.readInt(),
+        in.readInt(),
+        in.readLong(),
+        in.readDouble(),
+        in.readDouble(),
+        in.readInt(),
+        in.readInt());
   }
 
   private static void check(boolean holds, String name, String rule, Number found) {

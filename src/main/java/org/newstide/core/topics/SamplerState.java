@@ -1,6 +1,12 @@
 package org.newstide.core.topics;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,8 +21,10 @@ import java.util.List;
 public final class SamplerState implements Serializable {
 
   private static final long serialVersionUID = 1;
+  private static final int MAGIC = 0x4E545331;
 
   private final SamplerSettings settings;
+  private final int[] termFrequencies;
   private final TopicTermCounts counts;
   
   /** The samples so far added up, null before the first. */
@@ -28,11 +36,12 @@ public final class SamplerState implements Serializable {
 
   private SamplerState(SamplerSettings settings, int[] termFrequencies) {
     this.settings = settings;
+    this.termFrequencies = termFrequencies.clone();
     counts = new TopicTermCounts(settings.topics(), termFrequencies);
     alpha = new double[settings.topics()];
     Arrays.fill(alpha, settings.alphaSum() / settings.topics());
     beta = settings.beta();
-    step = Schedule.first(settings);
+    step = Schedule.step(0, 0);
   }
 
   /**
@@ -97,7 +106,7 @@ public final class SamplerState implements Serializable {
     if (step.last() && Schedule.takesSample(settings, step.sweep())) {
       samples = samples == null ? current() : samples.plus(current());
     }
-    step = Schedule.next(settings, step);
+    step = Schedule.next(step);
   }
 
   /** The model so far: the samples added up, or the counts as they are before the first sample. */
@@ -108,5 +117,69 @@ public final class SamplerState implements Serializable {
   /** The model of the counts as they are now, one sample. */
   public TopicModel current() {
     return counts.model(alpha, beta);
+  }
+
+  /** Topic → how many tokens have it. */
+  int[] totals() {
+    return counts.totals;
+  }
+
+  /** The state as bytes that {@link #fromBytes} reads. */
+  public byte[] toBytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeInt(MAGIC);
+      settings.write(out);
+      out.writeInt(step.sweep());
+      out.writeInt(step.block());
+      out.writeInt(termFrequencies.length);
+      for (int frequency : termFrequencies) {
+        out.writeInt(frequency);
+      }
+      write(out, current());
+      out.writeBoolean(samples != null);
+      if (samples != null) {
+        write(out, samples);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Reads what {@link #toBytes} wrote.
+   *
+   * @throws IllegalArgumentException when the bytes are no whole state
+   */
+  public static SamplerState fromBytes(byte[] bytes) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      if (in.readInt() != MAGIC) {
+        throw new IllegalArgumentException("bytes must be a sampler's state, found another start");
+      }
+      SamplerSettings settings = SamplerSettings.read(in);
+      Step step = Schedule.step(in.readInt(), in.readInt());
+      int[] termFrequencies = new int[in.readInt()];
+      for (int term = 0; term < termFrequencies.length; term++) {
+        termFrequencies[term] = in.readInt();
+      }
+      SamplerState state = new SamplerState(settings, termFrequencies);
+      TopicModel current = TopicModel.fromBytes(in.readNBytes(in.readInt()));
+      current.forEachCount(state.counts::addWithTotal);
+      state.alpha = current.alphas();
+      state.beta = current.beta();
+      state.samples =
+          in.readBoolean() ? TopicModel.fromBytes(in.readNBytes(in.readInt())) : null;
+      state.step = step;
+      return state;
+    } catch (IOException | NegativeArraySizeException e) {
+      throw new IllegalArgumentException("bytes must be a whole sampler's state", e);
+    }
+  }
+
+  private static void write(DataOutputStream out, TopicModel model) throws IOException {
+    byte[] bytes = model.toBytes();
+    out.writeInt(bytes.length);
+    out.write(bytes);
   }
 }

@@ -8,14 +8,12 @@ final class Schedule {
 
   private Schedule() {}
 
-  static Step first(SamplerSettings settings) {
-    return new Step(0, 0, blocks(0));
+  static Step step(int sweep, int block) {
+    return new Step(sweep, block, blocks(sweep));
   }
 
-  static Step next(SamplerSettings settings, Step step) {
-    return step.last()
-        ? new Step(step.sweep() + 1, 0, blocks(step.sweep() + 1))
-        : new Step(step.sweep(), step.block() + 1, step.blocks());
+  static Step next(Step step) {
+    return step.last() ? step(step.sweep() + 1, 0) : step(step.sweep(), step.block() + 1);
   }
 
   static boolean fitsPriors(SamplerSettings settings, int sweep) {
@@ -27,6 +25,10 @@ final class Schedule {
     return left % SAMPLE_INTERVAL == 0 && left / SAMPLE_INTERVAL < settings.samples();
   }
 
+  /**
+   * At the start topics have yet to part, and documents that are sampled against the same counts
+   * all follow the same chance: the first sweeps synchronise more often.
+   */
   private static int blocks(int sweep) {
     return sweep == 0 ? 16 : sweep < 10 ? 4 : 1;
   }

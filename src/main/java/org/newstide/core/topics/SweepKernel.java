@@ -181,11 +181,7 @@ public final class SweepKernel {
   /** By n(d,k)·(n(w,k) + β), over the document's topics, + α(k)·n(w,k) + α(k)·β. */
   private int frequent(int term) {
     int row = counts.offsets[term];
-    float both = 0;
-    for (int j = 0; j < here.size; j++) {
-      both += here.weights[j] * (counts.counts[row + here.topics[j]] + beta);
-      cumulated[j] = both;
-    }
+    float both = cumulate(row);
     float ofTerm = frozen.rowMass[row + counts.topics - 1];
     float rest = frozen.smoothing[counts.topics - 1];
     float u = random.next() * (both + ofTerm + rest);
@@ -200,6 +196,32 @@ public final class SweepKernel {
       return first(frozen.rowMass, row, row + counts.topics, u - both) - row;
     }
     return first(frozen.smoothing, 0, counts.topics, u - both - ofTerm);
+  }
+
+  private float cumulate(int row) {
+    float[] weights = here.weights;
+    int[] n = counts.counts;
+    short[] k = here.topics;
+    int size = here.size;
+    float sum = 0;
+    int j = 0;
+    for (; j + 3 < size; j += 4) {
+      float a = weights[j] * (n[row + k[j]] + beta);
+      float b = weights[j + 1] * (n[row + k[j + 1]] + beta);
+      float c = weights[j + 2] * (n[row + k[j + 2]] + beta);
+      float d = weights[j + 3] * (n[row + k[j + 3]] + beta);
+      float ab = a + b;
+      cumulated[j] = sum + a;
+      cumulated[j + 1] = sum + ab;
+      cumulated[j + 2] = sum + (ab + c);
+      sum += ab + (c + d);
+      cumulated[j + 3] = sum;
+    }
+    for (; j < size; j++) {
+      sum += weights[j] * (n[row + k[j]] + beta);
+      cumulated[j] = sum;
+    }
+    return sum;
   }
 
   /** With probability (n(w,k) − 1 + β)/(n(k) − 1 + Vβ) over the same without the ones taken off. */

@@ -68,6 +68,10 @@ public final class TopicModel implements Serializable {
     return alpha[topic];
   }
 
+  double[] alphas() {
+    return alpha.clone();
+  }
+
   /** The prior weight of a term in a topic, above 0. */
   public double beta() {
     return beta;

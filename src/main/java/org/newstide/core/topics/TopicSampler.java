@@ -30,6 +30,7 @@ public final class TopicSampler {
    * A sampler at a checkpoint, which it takes over.
    *
    * @param assignments the topic of each token of the documents, −1 for none
+   * @throws IllegalArgumentException when the assignments are not those of the state
    */
   public TopicSampler(SamplerState state, DocumentTermMatrix documents, short[] assignments) {
     if (assignments.length != documents.tokens()) {
@@ -39,6 +40,7 @@ public final class TopicSampler {
               + " tokens, found "
               + assignments.length);
     }
+    requireCounted(assignments, state.totals());
     this.state = state;
     this.documents = documents;
     this.assignments = assignments;
@@ -111,6 +113,17 @@ public final class TopicSampler {
       cuts[part] = part == parts ? documents.documents() : at;
     }
     return cuts;
+  }
+
+  /** Counts may hold more than the documents: the mass of pinned terms. */
+  private static void requireCounted(short[] assignments, int[] totals) {
+    int[] left = totals.clone();
+    for (short topic : assignments) {
+      if (topic >= 0 && --left[topic] < 0) {
+        throw new IllegalArgumentException(
+            "assignments must add up to the counts of the state, found more of topic " + topic);
+      }
+    }
   }
 
   private static short[] unassigned(DocumentTermMatrix documents) {

@@ -47,14 +47,14 @@ final class TopicTermCounts implements Serializable {
       if (room[term] >= topics) {
         offsets[term] = places;
         sizes[term] = topics;
-        places += topics;
+        places = extended(places, topics);
       }
     }
     dense = places;
     for (int term = 0; term < room.length; term++) {
       if (room[term] < topics) {
         offsets[term] = places;
-        places += room[term];
+        places = extended(places, room[term]);
       }
     }
     counts = new int[places];
@@ -69,11 +69,7 @@ final class TopicTermCounts implements Serializable {
       room[term] = used > model.topics() / 4 ? model.topics() : used;
     }
     TopicTermCounts counts = new TopicTermCounts(model.topics(), room);
-    model.forEachCount(
-        (term, topic, count) -> {
-          counts.add(term, topic, count);
-          counts.totals[topic] += count;
-        });
+    model.forEachCount(counts::addWithTotal);
     return counts;
   }
 
@@ -102,6 +98,11 @@ final class TopicTermCounts implements Serializable {
         sizes[term]--;
       }
     }
+  }
+
+  void addWithTotal(int term, int topic, int change) {
+    add(term, topic, change);
+    totals[topic] += change;
   }
 
   int count(int term, int topic) {
@@ -148,6 +149,14 @@ final class TopicTermCounts implements Serializable {
       place++;
     }
     return place;
+  }
+
+  private static int extended(int places, int by) {
+    if (places > Integer.MAX_VALUE - 8 - by) {
+      throw new IllegalArgumentException(
+          "topics and terms must have at most 2147483639 counts together, found more");
+    }
+    return places + by;
   }
 
   private void shift(int from, int to, int length) {
