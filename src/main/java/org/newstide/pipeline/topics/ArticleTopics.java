@@ -8,7 +8,6 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.newstide.core.topics.TopicInference;
-import org.newstide.core.topics.TopicModel;
 import org.newstide.tables.ArticleTopic;
 
 /** The topics of articles under a frozen model, the same wherever an article is computed. */
@@ -24,24 +23,24 @@ final class ArticleTopics {
   /**
    * One row per article and topic of at least one per cent.
    *
-   * @param articles those without a chosen term left out
-   * @param terms V
-   * @param ids the model's number of a topic → its id
+   * @param articles as counts of the topics' terms, those without any left out
    */
   static Dataset<ArticleTopic> of(
-      Dataset<CountedArticle> articles, int terms, TopicModel model, String[] ids, long seed) {
+      Dataset<CountedArticle> articles, FrozenTopics frozen, long seed) {
     Broadcast<TopicInference> inference =
-        LanguageCorpus.broadcast(articles, new TopicInference(model, seed));
+        LanguageCorpus.broadcast(articles, new TopicInference(frozen.model(), seed));
+    String[] ids = frozen.ids().toArray(String[]::new);
     return articles.mapPartitions(
         (MapPartitionsFunction<CountedArticle, ArticleTopic>)
             part -> LanguageCorpus.stream(batches(part))
-                .flatMap(batch -> rows(batch, terms, inference.value(), ids).stream())
+                .flatMap(batch -> rows(batch, inference.value(), ids).stream())
                 .iterator(),
         ArticleTopic.TABLE.encoder());
   }
 
   private static List<ArticleTopic> rows(
-      List<CountedArticle> batch, int terms, TopicInference inference, String[] ids) {
+      List<CountedArticle> batch, TopicInference inference, String[] ids) {
+    int terms = inference.model().terms();
     float[][] shares = inference.shares(LanguageCorpus.matrix(batch.iterator(), terms));
     List<ArticleTopic> rows = new ArrayList<>();
     for (int i = 0; i < shares.length; i++) {

@@ -221,7 +221,7 @@ public final class GibbsLda extends Estimator<GibbsLdaModel> implements DefaultP
     int cores = spark.sparkContext().defaultParallelism();
     TopicSettings sizes = TopicSettings.DEFAULTS.withCount(settings().topics());
     TopicRunner where =
-        new TopicEstimate(tokens, terms, settings().topics())
+        new TopicEstimate(counted.count(), tokens, terms, settings().topics())
             .runner(sizes, Runtime.getRuntime().maxMemory(), cores);
     return where == TopicRunner.SPARK
         ? new SparkRunner(counted, tokens, terms)

@@ -30,7 +30,7 @@ final class GibbsTraining {
   private LastSamples settled;
 
   /** What a checkpoint holds besides the topics of the tokens. */
-  record Checkpoint(SamplerState state, FitWatch.Standing standing) implements Serializable {}
+  record Checkpoint(byte[] state, FitWatch.Standing standing) implements Serializable {}
 
   /**
    * @param fit names articles, terms and settings in the store
@@ -62,7 +62,7 @@ final class GibbsTraining {
     SamplerState state;
     if (saved.isPresent()) {
       Checkpoint checkpoint = Frozen.read(saved.get().state(), Checkpoint.class);
-      state = checkpoint.state();
+      state = SamplerState.fromBytes(checkpoint.state());
       watch.resume(checkpoint.standing());
     } else {
       state = PinnedTerms.start(settings, runner.termFrequencies(), pinned);
@@ -84,7 +84,7 @@ final class GibbsTraining {
     }
     if (sweep % FitWatch.INTERVAL == 0) {
       if (watch.gains(sweep, settings.sweeps(), state.current())) {
-        byte[] bytes = Frozen.bytes(new Checkpoint(state, watch.standing()));
+        byte[] bytes = Frozen.bytes(new Checkpoint(state.toBytes(), watch.standing()));
         store.save(fit, new SavedSweep(sweep, bytes, blocks.get()));
       } else {
         settled = new LastSamples(state);

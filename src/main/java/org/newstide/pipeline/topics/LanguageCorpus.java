@@ -67,19 +67,22 @@ final class LanguageCorpus implements AutoCloseable {
 
   /** With given terms. */
   static LanguageCorpus of(Dataset<ArticleTokens> tokens, String language, List<String> terms) {
-    Broadcast<TermCounts.Index> index = broadcast(tokens, new TermCounts.Index(terms));
     Dataset<ArticleTokens> ofLanguage = tokens.filter(col("language").equalTo(language));
-    Dataset<CountedArticle> counted =
-        ofLanguage.mapPartitions(
-            (MapPartitionsFunction<ArticleTokens, CountedArticle>)
-                articles -> {
-                  TermCounts counts = new TermCounts(index.value());
-                  return stream(articles)
-                      .map(a -> new CountedArticle(a.articleId(), counts.pack(a)))
-                      .iterator();
-                },
-            Table.encoderOf(CountedArticle.class));
-    return new LanguageCorpus(language, terms, ofLanguage, counted);
+    return new LanguageCorpus(language, terms, ofLanguage, counted(ofLanguage, terms));
+  }
+
+  private static Dataset<CountedArticle> counted(
+      Dataset<ArticleTokens> tokens, List<String> terms) {
+    Broadcast<TermCounts.Index> index = broadcast(tokens, new TermCounts.Index(terms));
+    return tokens.mapPartitions(
+        (MapPartitionsFunction<ArticleTokens, CountedArticle>)
+            articles -> {
+              TermCounts counts = new TermCounts(index.value());
+              return stream(articles)
+                  .map(a -> new CountedArticle(a.articleId(), counts.pack(a)))
+                  .iterator();
+            },
+        Table.encoderOf(CountedArticle.class));
   }
 
   String language() {
@@ -103,7 +106,16 @@ final class LanguageCorpus implements AutoCloseable {
 
   /** The articles with a chosen term. */
   Dataset<CountedArticle> filled() {
-    return articles.filter((FilterFunction<CountedArticle>) article -> !article.isEmpty());
+    return filled(articles);
+  }
+
+  /** The articles as counts of some of the terms, those without any left out. */
+  Dataset<CountedArticle> counted(List<String> some) {
+    return some.equals(terms) ? filled() : filled(counted(tokens, some));
+  }
+
+  private static Dataset<CountedArticle> filled(Dataset<CountedArticle> some) {
+    return some.filter((FilterFunction<CountedArticle>) article -> !article.isEmpty());
   }
 
   /** The articles that take part in a fit. */

@@ -56,7 +56,8 @@ record LanguageTopics(
     List<TopicWeights> weights = TopicModels.weights(model, 1);
     Lineage lineage = Lineage.of(corpus.language(), weights, corpus.terms(), last);
     String[] ids = lineage.ids();
-    Dataset<ArticleTopic> articles = inferred(corpus, model, ids, settings.seed());
+    FrozenTopics frozen = FrozenTopics.of(model, corpus.terms(), ids);
+    Dataset<ArticleTopic> articles = inferred(corpus, frozen, settings.seed());
     TopicDescription description =
         new TopicDescription(
             corpus.language(), corpus.terms(), model, corpus.trainingTokens(), ids);
@@ -99,20 +100,18 @@ record LanguageTopics(
   /** Keeps the topics of the last fit and finds them in the articles. */
   static LanguageTopics keep(
       LanguageCorpus corpus, FrozenTopics frozen, TopicFit fit, LastFit last) {
-    Dataset<ArticleTopic> articles =
-        inferred(corpus, frozen.model(), frozen.ids(), fit.seed());
     return new LanguageTopics(
         fit,
-        frozen.topics(),
+        last.topics().filter(col("language").equalTo(fit.language())).collectAsList(),
         last.terms().filter(col("topicId").startsWith(fit.language() + "-")).collectAsList(),
         last.weights().filter(col("topicId").startsWith(fit.language() + "-")),
-        articles,
+        inferred(corpus, frozen, fit.seed()),
         List.of());
   }
 
   private static Dataset<ArticleTopic> inferred(
-      LanguageCorpus corpus, TopicModel model, String[] ids, long seed) {
-    return ArticleTopics.of(corpus.filled(), corpus.terms().size(), model, ids, seed)
+      LanguageCorpus corpus, FrozenTopics frozen, long seed) {
+    return ArticleTopics.of(corpus.counted(frozen.terms()), frozen, seed)
         .persist(StorageLevel.MEMORY_AND_DISK());
   }
 

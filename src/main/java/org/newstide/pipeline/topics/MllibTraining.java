@@ -1,7 +1,9 @@
 package org.newstide.pipeline.topics;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.mllib.clustering.EMLDAOptimizer;
 import org.apache.spark.mllib.clustering.LDA;
 import org.apache.spark.mllib.clustering.LDAModel;
@@ -46,6 +48,8 @@ final class MllibTraining {
             .zipWithIndex()
             .mapToPair(Tuple2::swap)
             .persist(StorageLevel.MEMORY_AND_DISK());
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(documents.context());
+    Set<Integer> before = Set.copyOf(spark.getPersistentRDDs().keySet());
     try {
       boolean online = settings.algorithm() == TopicAlgorithm.MLLIB_ONLINE;
       Schedule schedule = Schedule.of(documents.count(), settings.passes());
@@ -60,6 +64,15 @@ final class MllibTraining {
       return new TrainedTopics(
           model, settings.passes(), watch.articles(), watch.perplexity(model));
     } finally {
+      // Expectation maximisation leaves its graph behind.
+      spark
+          .getPersistentRDDs()
+          .forEach(
+              (id, left) -> {
+                if (!before.contains(id)) {
+                  left.unpersist(true);
+                }
+              });
       documents.unpersist(true);
     }
   }

@@ -2,7 +2,6 @@ package org.newstide.pipeline.topics;
 
 import java.io.Serializable;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.newstide.core.topics.TopicModel;
 
@@ -17,7 +16,7 @@ final class TermOwners implements Serializable {
 
   TermOwners(FrozenTopics frozen) {
     this.model = frozen.model();
-    List.of(frozen.ids()).forEach(id -> numbers.put(id, numbers.size()));
+    frozen.ids().forEach(id -> numbers.put(id, numbers.size()));
     this.terms = frozen.terms().toArray(String[]::new);
   }
 

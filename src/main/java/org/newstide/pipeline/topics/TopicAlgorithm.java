@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum TopicAlgorithm {
 
   /** Collapsed Gibbs sampling with synchronised counts: {@link org.newstide.core.topics}. */
-  GIBBS(3e6, 0),
+  GIBBS(8e6, 0),
 
   /** MLlib's online variational Bayes. */
   MLLIB_ONLINE(2e6, 1),

@@ -1,24 +1,25 @@
 package org.newstide.pipeline.topics;
 
 import java.util.Locale;
+import org.newstide.core.topics.SamplerEstimate;
+import org.newstide.core.topics.SamplerSettings;
 
 /**
  * What a fit will need, told from its sizes before it starts.
  *
- * <p>The driver holds the counts of terms in topics, at most one for each token and for each term
- * and topic, once as they are, once summed over samples, and once as they are sampled against; in
- * memory also 6 bytes for each token and about 8 for the log of what changed. A fit may take half of
- * the heap.
+ * <p>In memory by {@link SamplerEstimate}. As Spark stages the driver holds the counts of terms in
+ * topics, at most one for each token and for each term and topic: once as they are, once summed over
+ * samples, and once as they are sampled against. A fit may take half of the driver's heap.
  *
+ * @param documents all articles
  * @param tokens of all articles
  * @param terms V
  * @param topics K
  */
-record TopicEstimate(long tokens, int terms, int topics) {
+record TopicEstimate(long documents, long tokens, int terms, int topics) {
 
   private static final double SHARE_OF_HEAP = 0.5;
   private static final int BYTES_OF_CELL = 24;
-  private static final int BYTES_OF_TOKEN = 14;
 
   /** Bytes that the driver needs for the counts. */
   double modelBytes() {
@@ -26,8 +27,8 @@ record TopicEstimate(long tokens, int terms, int topics) {
   }
 
   /** Bytes that the driver needs for a fit in memory. */
-  double memoryBytes() {
-    return modelBytes() + (double) tokens * BYTES_OF_TOKEN;
+  double memoryBytes(int threads) {
+    return SamplerEstimate.of(SamplerSettings.of(topics), terms, documents, tokens, threads).bytes();
   }
 
   /**
@@ -41,13 +42,13 @@ record TopicEstimate(long tokens, int terms, int topics) {
   TopicRunner runner(TopicSettings settings, double heap, int cores) {
     requireTime(settings, cores);
     double room = heap * SHARE_OF_HEAP;
-    boolean fits = memoryBytes() <= room && tokens < Integer.MAX_VALUE - 8L;
+    boolean fits = memoryBytes(cores) <= room && tokens < Integer.MAX_VALUE - 8L;
     boolean gibbs = settings.algorithm() == TopicAlgorithm.GIBBS;
     TopicRunner runner =
         settings.runner() != TopicRunner.AUTO
             ? settings.runner()
             : fits || !gibbs ? TopicRunner.MEMORY : TopicRunner.SPARK;
-    double needed = runner == TopicRunner.MEMORY && gibbs ? memoryBytes() : modelBytes();
+    double needed = runner == TopicRunner.MEMORY && gibbs ? memoryBytes(cores) : modelBytes();
     if (needed > room || runner == TopicRunner.MEMORY && !fits && gibbs) {
       throw new IllegalArgumentException(
           String.format(

@@ -32,7 +32,7 @@ public record TopicFitting(SweepStore store, Consumer<String> say) {
     SparkContext spark = corpus.articles().sparkSession().sparkContext();
     int terms = corpus.terms().size();
     TopicRunner runner =
-        new TopicEstimate(corpus.tokenCount(), terms, settings.count())
+        new TopicEstimate(corpus.size(), corpus.tokenCount(), terms, settings.count())
             .runner(settings, Runtime.getRuntime().maxMemory(), spark.defaultParallelism());
     FitWatch watch =
         new FitWatch(corpus.matrix(corpus.heldOut()), "topics " + corpus.language(), say);

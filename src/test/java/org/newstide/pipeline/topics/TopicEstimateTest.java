@@ -13,21 +13,21 @@ class TopicEstimateTest {
 
   @Test
   void runner_corpusThatFits_isInMemory() {
-    TopicEstimate small = new TopicEstimate(1_000_000, 20_000, 100);
+    TopicEstimate small = new TopicEstimate(10_000, 1_000_000, 20_000, 100);
 
     assertThat(small.runner(HUNDRED, 4 * GIGABYTE, 2)).isEqualTo(TopicRunner.MEMORY);
   }
 
   @Test
   void runner_corpusThatDoesNotFit_isSpark() {
-    TopicEstimate large = new TopicEstimate(200_000_000, 20_000, 100);
+    TopicEstimate large = new TopicEstimate(2_000_000, 200_000_000, 20_000, 100);
 
     assertThat(large.runner(HUNDRED, 4 * GIGABYTE, 8)).isEqualTo(TopicRunner.SPARK);
   }
 
   @Test
   void runner_countsThatFitNowhere_areRefusedWithAWayOut() {
-    TopicEstimate huge = new TopicEstimate(4_000_000_000L, 200_000, 1000);
+    TopicEstimate huge = new TopicEstimate(40_000_000, 4_000_000_000L, 200_000, 1000);
 
     assertThatThrownBy(() -> huge.runner(HUNDRED, 4 * GIGABYTE, 800))
         .isInstanceOf(IllegalArgumentException.class)
@@ -37,7 +37,7 @@ class TopicEstimateTest {
                 + " max-terms, or raise the heap (NEWSTIDE_HEAP)");
     assertThatThrownBy(
             () ->
-                new TopicEstimate(200_000_000, 20_000, 100)
+                new TopicEstimate(2_000_000, 200_000_000, 20_000, 100)
                     .runner(HUNDRED.withRunner(TopicRunner.MEMORY), 4 * GIGABYTE, 8))
         .hasMessageContaining("set runner: spark");
   }
@@ -48,7 +48,7 @@ class TopicEstimateTest {
         TopicSettings.of(300, 300, 1).withAlgorithm(TopicAlgorithm.MLLIB_ONLINE);
 
     assertThatThrownBy(
-            () -> new TopicEstimate(10_000_000, 20_000, 300).runner(online, 8 * GIGABYTE, 2))
+            () -> new TopicEstimate(100_000, 10_000_000, 20_000, 300).runner(online, 8 * GIGABYTE, 2))
         .hasMessageStartingWith(
             "topics must be learnt within max-hours, 24.0, found an estimate of 125.0 hours for"
                 + " algorithm mllib-online, count 300, 300 passes and 10,000,000 tokens on 1 cores");
