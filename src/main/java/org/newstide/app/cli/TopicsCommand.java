@@ -40,7 +40,8 @@ final class TopicsCommand implements Runnable {
       name = "choose",
       description = {
         "Fits several numbers of topics from several starts, after tokenize has run, and prints",
-        "coherence (NPMI and C_v), exclusivity, held-out perplexity, how far the starts agree, and a",
+        "coherence (NPMI and C_v), exclusivity, held-out perplexity, how far the starts agree, and"
+            + " a",
         "recommendation. Publishes nothing."
       },
       mixinStandardHelpOptions = true,

@@ -29,7 +29,7 @@ final class SeedWords {
   }
 
   private static TopicSeed filled(TopicSeed seed, List<Theme> themes) {
-    if (seed.theme().isEmpty()) {
+    if (seed.theme() == null) {
       return seed;
     }
     Theme theme =

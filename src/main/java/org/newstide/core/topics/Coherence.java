@@ -5,8 +5,8 @@ package org.newstide.core.topics;
  * fixed, and only then, the values of two models compare.
  *
  * <p>{@link #npmi} is what people agree with best among the simple measures; {@link #cv} agrees
- * better still but rewards rare terms. Both are read from {@link ReferenceCounts}, which say what
- * a window is.
+ * better still but rewards rare terms. Both are read from {@link ReferenceCounts}, which say what a
+ * window is.
  */
 public final class Coherence {
 

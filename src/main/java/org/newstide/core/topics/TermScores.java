@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * How much each term says of a topic: probability, FREX, lift, exclusivity.
  *
- * <p>φₖᵥ = (nₖᵥ + β) / (nₖ + β·V) is the smoothed probability of term v in topic k, of V terms. Then
+ * <p>φₖᵥ = (nₖᵥ + β) / (nₖ + β·V) is the smoothed probability of term v in topic k, of V terms.
+ * Then
  *
  * <ul>
  *   <li>exclusivity = φₖᵥ / Σⱼ φⱼᵥ, in (0, 1]: which part of the term is the topic's, were all

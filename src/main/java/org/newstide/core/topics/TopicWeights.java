@@ -25,7 +25,9 @@ public record TopicWeights(int[] terms, double[] weights) implements Serializabl
     }
   }
 
-  /** From a weight for every term of the vocabulary; what is not above {@code least} is left out. */
+  /**
+   * From a weight for every term of the vocabulary; what is not above {@code least} is left out.
+   */
   public static TopicWeights of(double[] dense, double least) {
     int[] terms = IntStream.range(0, dense.length).filter(term -> dense[term] > least).toArray();
     return new TopicWeights(terms, Arrays.stream(terms).mapToDouble(t -> dense[t]).toArray());

@@ -32,9 +32,10 @@ final class ArticleTopics {
     String[] ids = frozen.ids().toArray(String[]::new);
     return articles.mapPartitions(
         (MapPartitionsFunction<CountedArticle, ArticleTopic>)
-            part -> LanguageCorpus.stream(batches(part))
-                .flatMap(batch -> rows(batch, inference.value(), ids).stream())
-                .iterator(),
+            part ->
+                LanguageCorpus.stream(batches(part))
+                    .flatMap(batch -> rows(batch, inference.value(), ids).stream())
+                    .iterator(),
         ArticleTopic.TABLE.encoder());
   }
 
@@ -49,8 +50,7 @@ final class ArticleTopics {
       IntStream.range(0, parts.length)
           .filter(topic -> parts[topic] >= LEAST_PROPORTION)
           .forEach(
-              topic ->
-                  rows.add(new ArticleTopic(article, ids[topic], Math.min(1, parts[topic]))));
+              topic -> rows.add(new ArticleTopic(article, ids[topic], Math.min(1, parts[topic]))));
     }
     return rows;
   }

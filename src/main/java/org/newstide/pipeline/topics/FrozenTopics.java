@@ -83,7 +83,8 @@ record FrozenTopics(List<String> ids, List<String> terms, TopicModel model) {
       prior[topicNumbers.get(ids[topic])] = learnt.alpha(topic);
     }
     learnt.forEachCount(
-        (term, topic, count) -> builder.add(termNumbers[term], topicNumbers.get(ids[topic]), count));
+        (term, topic, count) ->
+            builder.add(termNumbers[term], topicNumbers.get(ids[topic]), count));
     return new FrozenTopics(ordered, List.copyOf(terms), builder.build(prior, learnt.beta()));
   }
 

@@ -140,14 +140,14 @@ record LanguageTopics(
         .range(ids.length)
         .flatMap(
             (FlatMapFunction<Long, TopicWeight>)
-                topic -> rows(all.value().get(topic.intValue()), terms.value(), ids[topic.intValue()]),
+                topic ->
+                    rows(all.value().get(topic.intValue()), terms.value(), ids[topic.intValue()]),
             TopicWeight.TABLE.encoder());
   }
 
   private static Iterator<TopicWeight> rows(TopicWeights topic, List<String> words, String id) {
     return IntStream.range(0, topic.terms().length)
-        .mapToObj(
-            i -> new TopicWeight(id, words.get(topic.terms()[i]), (int) topic.weights()[i]))
+        .mapToObj(i -> new TopicWeight(id, words.get(topic.terms()[i]), (int) topic.weights()[i]))
         .iterator();
   }
 

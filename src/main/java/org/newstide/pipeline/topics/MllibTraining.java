@@ -61,8 +61,7 @@ final class MllibTraining {
               .setOptimizer(online ? online(schedule) : new EMLDAOptimizer())
               .run(documents);
       TopicModel model = model(trained, online ? trained.topicConcentration() : 0);
-      return new TrainedTopics(
-          model, settings.passes(), watch.articles(), watch.perplexity(model));
+      return new TrainedTopics(model, settings.passes(), watch.articles(), watch.perplexity(model));
     } finally {
       // Expectation maximisation leaves its graph behind.
       spark

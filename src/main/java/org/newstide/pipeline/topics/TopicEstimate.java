@@ -8,8 +8,8 @@ import org.newstide.core.topics.SamplerSettings;
  * What a fit will need, told from its sizes before it starts.
  *
  * <p>In memory by {@link SamplerEstimate}. As Spark stages the driver holds the counts of terms in
- * topics, at most one for each token and for each term and topic: once as they are, once summed over
- * samples, and once as they are sampled against. A fit may take half of the driver's heap.
+ * topics, at most one for each token and for each term and topic: once as they are, once summed
+ * over samples, and once as they are sampled against. A fit may take half of the driver's heap.
  *
  * @param documents all articles
  * @param tokens of all articles
@@ -28,7 +28,8 @@ record TopicEstimate(long documents, long tokens, int terms, int topics) {
 
   /** Bytes that the driver needs for a fit in memory. */
   double memoryBytes(int threads) {
-    return SamplerEstimate.of(SamplerSettings.of(topics), terms, documents, tokens, threads).bytes();
+    return SamplerEstimate.of(SamplerSettings.of(topics), terms, documents, tokens, threads)
+        .bytes();
   }
 
   /**
@@ -53,9 +54,9 @@ record TopicEstimate(long documents, long tokens, int terms, int topics) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "topics must fit into half of the driver's heap, %.1f GB, found an estimate of %.1f GB"
-                  + " for count %d, %,d terms and %,d tokens; lower count or max-terms%s, or raise"
-                  + " the heap (NEWSTIDE_HEAP)",
+              "topics must fit into half of the driver's heap, %.1f GB, found an estimate of %.1f"
+                  + " GB for count %d, %,d terms and %,d tokens; lower count or max-terms%s, or"
+                  + " raise the heap (NEWSTIDE_HEAP)",
               room / 1e9,
               needed / 1e9,
               topics,
@@ -68,8 +69,7 @@ record TopicEstimate(long documents, long tokens, int terms, int topics) {
 
   private void requireTime(TopicSettings settings, int cores) {
     int usable = settings.algorithm() == TopicAlgorithm.GIBBS ? cores : 1;
-    double hours =
-        settings.algorithm().seconds(tokens, settings.passes(), topics) / usable / 3600;
+    double hours = settings.algorithm().seconds(tokens, settings.passes(), topics) / usable / 3600;
     if (hours > settings.maxHours()) {
       throw new IllegalArgumentException(
           String.format(

@@ -11,13 +11,12 @@ import java.util.Set;
  * @param language ISO 639-1 code of the articles it is meant for
  * @param terms pinned terms, as they stand in {@code vocabulary}; those that are not there are
  *     passed over
- * @param theme id of a theme whose words are pinned too; empty for none
+ * @param theme id of a theme whose words are pinned too; null for none
  */
-public record TopicSeed(String language, List<String> terms, String theme)
-    implements Serializable {
+public record TopicSeed(String language, List<String> terms, String theme) implements Serializable {
 
   /** What may be left out; the language must be given. */
-  public static final TopicSeed DEFAULTS = new TopicSeed("en", List.of(), "");
+  public static final TopicSeed DEFAULTS = new TopicSeed("en", List.of(), null);
 
   public static final Set<String> REQUIRED = Set.of("language");
 
@@ -27,7 +26,7 @@ public record TopicSeed(String language, List<String> terms, String theme)
 
   /** What it is called in tables: its theme, or its first term. */
   String name() {
-    return !theme.isEmpty() ? theme : terms.isEmpty() ? "" : terms.get(0);
+    return theme != null ? theme : terms.isEmpty() ? "" : terms.get(0);
   }
 
   /** The same seed with more terms. */

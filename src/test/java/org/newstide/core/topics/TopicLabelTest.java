@@ -10,7 +10,8 @@ class TopicLabelTest {
 
   @Test
   void of_firstPhrase_leads() {
-    assertThat(label("missile", "north_korea", "launch", "test")).isEqualTo("north korea, missile, launch");
+    assertThat(label("missile", "north_korea", "launch", "test"))
+        .isEqualTo("north korea, missile, launch");
   }
 
   @Test

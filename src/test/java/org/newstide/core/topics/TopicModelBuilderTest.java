@@ -27,8 +27,7 @@ class TopicModelBuilderTest {
 
   @Test
   void build_ofAModelsCounts_isThatModel() {
-    TopicModel model =
-        new TopicModelBuilder(4, 300).add(3, 299, 5).add(1, 0, 2).build(ones(), 1);
+    TopicModel model = new TopicModelBuilder(4, 300).add(3, 299, 5).add(1, 0, 2).build(ones(), 1);
     TopicModelBuilder again = new TopicModelBuilder(4, 300);
     model.forEachCount(again::add);
 
@@ -45,8 +44,7 @@ class TopicModelBuilderTest {
   void builder_wrongNumbers_areRefused() {
     TopicModelBuilder builder = new TopicModelBuilder(3, 2);
     assertThatThrownBy(() -> builder.add(3, 0, 1))
-        .hasMessage(
-            "term, topic and count must be below 3, below 2 and above 0, found 3, 0, 1");
+        .hasMessage("term, topic and count must be below 3, below 2 and above 0, found 3, 0, 1");
     assertThatThrownBy(() -> builder.build(new double[] {1}, 1))
         .hasMessage("alpha must be of 2 topics, found 1");
     assertThatThrownBy(() -> new TopicModelBuilder(0, 2))

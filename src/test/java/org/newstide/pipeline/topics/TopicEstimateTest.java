@@ -44,14 +44,15 @@ class TopicEstimateTest {
 
   @Test
   void runner_fitThatTakesTooLong_isRefusedWithAWayOut() {
-    TopicSettings online =
-        TopicSettings.of(300, 300, 1).withAlgorithm(TopicAlgorithm.MLLIB_ONLINE);
+    TopicSettings online = TopicSettings.of(300, 300, 1).withAlgorithm(TopicAlgorithm.MLLIB_ONLINE);
 
     assertThatThrownBy(
-            () -> new TopicEstimate(100_000, 10_000_000, 20_000, 300).runner(online, 8 * GIGABYTE, 2))
+            () ->
+                new TopicEstimate(100_000, 10_000_000, 20_000, 300).runner(online, 8 * GIGABYTE, 2))
         .hasMessageStartingWith(
             "topics must be learnt within max-hours, 24.0, found an estimate of 125.0 hours for"
-                + " algorithm mllib-online, count 300, 300 passes and 10,000,000 tokens on 1 cores");
+                + " algorithm mllib-online, count 300, 300 passes and 10,000,000 tokens on 1"
+                + " cores");
   }
 
   @Test
@@ -59,7 +60,7 @@ class TopicEstimateTest {
     TopicSettings d = TopicSettings.DEFAULTS;
     assertThatThrownBy(() -> d.withCount(1)).hasMessage("count must be in [2, 32767], found 1");
     assertThatThrownBy(() -> d.withPasses(0)).hasMessage("passes must be in [1, 100000], found 0");
-    List<TopicSeed> seeds = List.of(new TopicSeed("en", List.of("missile"), ""));
+    List<TopicSeed> seeds = List.of(new TopicSeed("en", List.of("missile"), null));
     assertThatThrownBy(() -> d.withAlgorithm(TopicAlgorithm.MLLIB_EM).withSeeds(seeds))
         .hasMessage("seeds must be given only where algorithm is gibbs, found mllib-em");
     assertThatThrownBy(

@@ -177,7 +177,7 @@ class TopicLearningTest {
   @ParameterizedTest
   @EnumSource(names = {"MEMORY", "SPARK"})
   void learn_seededTopic_isAboutItsTerms(TopicRunner runner) {
-    TopicSeed wanted = new TopicSeed("en", List.of("finance b", "finance_c", "unheard of"), "");
+    TopicSeed wanted = new TopicSeed("en", List.of("finance b", "finance_c", "unheard of"), null);
     TopicSettings seeded = THREE.withRunner(runner).withSeeds(List.of(wanted));
     LearntRows found = learn(articles(150), seeded, 2);
 
