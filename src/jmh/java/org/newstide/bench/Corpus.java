@@ -9,13 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 import org.newstide.core.text.StopWords;
@@ -26,13 +27,30 @@ import org.newstide.core.topics.DocumentTermMatrix;
 /**
  * Documents of an evaluation set as terms: lower-case words of at least two letters, without stop
  * words, in at least {@code minDocuments} training documents and at most half of them.
+ *
+ * @param tokens training document → its terms in order, −1 for words outside the vocabulary
+ * @param labels training document → its label, empty if it has none
  */
 record Corpus(
     String name,
     List<String> vocabulary,
     DocumentTermMatrix training,
     DocumentTermMatrix heldOut,
-    List<String> trainingIds) {
+    List<int[]> tokens,
+    List<String> labels) {
+
+  private static final Set<String> REUTERS_CLASSES =
+      Set.of(
+          "acq",
+          "coffee",
+          "crude",
+          "earn",
+          "gold",
+          "interest",
+          "money-fx",
+          "ship",
+          "sugar",
+          "trade");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -55,7 +73,7 @@ record Corpus(
     }
   }
 
-  private record Text(String id, List<String> words) {}
+  private record Text(String id, String label, List<String> words) {}
 
   /** Reads a set; of its documents in order of a hash, the first are for training. */
   static Corpus read(Path shared, Source source, int most, double heldOutShare) throws IOException {
@@ -101,26 +119,31 @@ record Corpus(
     Map<String, Integer> indices = new HashMap<>();
     vocabulary.forEach(word -> indices.put(word, indices.size()));
     return new Corpus(
-        source.name().toLowerCase(java.util.Locale.ROOT),
+        source.name().toLowerCase(Locale.ROOT),
         vocabulary,
         matrix(training, indices),
         matrix(heldOut, indices),
-        training.stream().map(Text::id).toList());
+        training.stream().map(text -> indices(text, indices)).toList(),
+        training.stream().map(Text::label).toList());
   }
 
   private static DocumentTermMatrix matrix(List<Text> texts, Map<String, Integer> indices) {
     DocumentTermMatrix.Builder rows = DocumentTermMatrix.builder(indices.size());
     for (Text text : texts) {
       rows.add(
-          hash(text.id),
-          text.words.stream().filter(indices::containsKey).mapToInt(indices::get).toArray());
+          hash(text.id), Arrays.stream(indices(text, indices)).filter(term -> term >= 0).toArray());
     }
     return rows.build();
   }
 
+  private static int[] indices(Text text, Map<String, Integer> indices) {
+    return text.words.stream().mapToInt(word -> indices.getOrDefault(word, -1)).toArray();
+  }
+
   private static Text text(JsonNode record, Source source) {
     String text =
-        Stream.concat(source.fields.stream().skip(1), Stream.empty())
+        source.fields.stream()
+            .skip(1)
             .map(field -> record.path(field).asText(""))
             .reduce("", (a, b) -> a + "\n\n" + b);
     StopWords stopWords = StopWords.of(source.language);
@@ -134,7 +157,20 @@ record Corpus(
         words.add(form.intern());
       }
     }
-    return new Text(record.path(source.fields.get(0)).asText(), words);
+    return new Text(record.path(source.fields.get(0)).asText(), label(record, source), words);
+  }
+
+  /** Reuters: its topic if it has one alone, and that is of the ten commonest. */
+  private static String label(JsonNode record, Source source) {
+    JsonNode topics = record.path("topics");
+    return switch (source) {
+      case REUTERS ->
+          topics.size() == 1 && REUTERS_CLASSES.contains(topics.get(0).asText())
+              ? topics.get(0).asText()
+              : "";
+      case DANTRI -> record.path("label").asText();
+      case BAOMOI -> "";
+    };
   }
 
   private static long hash(String id) {

@@ -1,7 +1,7 @@
 package org.newstide.bench;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.newstide.core.topics.DocumentCompletion;
 import org.newstide.core.topics.TopicModel;
 
 /**
@@ -31,10 +31,8 @@ record LearntTopics(float[][] probabilities, double[] alpha) {
     return alpha.length;
   }
 
-  double perplexity(DocumentCompletion heldOut) {
-    return Math.exp(
-        -heldOut.logLikelihood(
-            (term, row) -> System.arraycopy(probabilities[term], 0, row, 0, row.length), alpha));
+  void copyProbabilities(int term, float[] row) {
+    System.arraycopy(probabilities[term], 0, row, 0, row.length);
   }
 
   /** Topic → its most probable terms, best first. */
@@ -52,7 +50,7 @@ record LearntTopics(float[][] probabilities, double[] alpha) {
               .sorted()
               .limit(most)
               .toArray();
-      best[topic] = java.util.Arrays.stream(ranked).mapToInt(pair -> (int) pair).toArray();
+      best[topic] = Arrays.stream(ranked).mapToInt(pair -> (int) pair).toArray();
     }
     return best;
   }

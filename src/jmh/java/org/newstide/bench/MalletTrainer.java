@@ -12,11 +12,12 @@ import org.newstide.core.topics.DocumentTermMatrix;
 /** MALLET's parallel sampler with both priors optimised. */
 final class MalletTrainer {
 
+  private static final double ALPHA_SUM = 5;
+  private static final double BETA = 0.01;
+
   private MalletTrainer() {}
 
-  static LearntTopics learn(
-      DocumentTermMatrix documents, int topics, int iterations, int threads, int seed)
-      throws IOException {
+  static LearntTopics learn(DocumentTermMatrix documents, Training training) throws IOException {
     ParallelTopicModel.logger.setLevel(Level.OFF);
     Alphabet alphabet = new Alphabet();
     for (int term = 0; term < documents.terms(); term++) {
@@ -31,12 +32,12 @@ final class MalletTrainer {
       instances.add(
           new Instance(new FeatureSequence(alphabet, terms), null, String.valueOf(document), null));
     }
-    ParallelTopicModel model = new ParallelTopicModel(topics, 5, 0.01);
-    model.setRandomSeed(seed);
-    model.setNumThreads(threads);
-    model.setNumIterations(iterations);
+    ParallelTopicModel model = new ParallelTopicModel(training.topics(), ALPHA_SUM, BETA);
+    model.setRandomSeed(training.seed());
+    model.setNumThreads(training.threads());
+    model.setNumIterations(training.iterations());
     model.setOptimizeInterval(10);
-    model.setBurninPeriod(Integer.getInteger("mallet.burnin", 50));
+    model.setBurninPeriod(50);
     model.setTopicDisplay(0, 0);
     model.addInstances(instances);
     model.estimate();

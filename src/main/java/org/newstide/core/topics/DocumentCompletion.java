@@ -7,8 +7,8 @@ import java.util.Arrays;
  * tokens gives its shares of the topics, the other half is foretold with them.
  *
  * <p>Halves are drawn at random by the document's key. Shares are the fixed point of θ(k) ∝ α(k) +
- * Σᵢ φ(wᵢ,k)·θ(k) / Σⱼ φ(wᵢ,j)·θ(j), which needs nothing of how the topics were learnt, so topics of
- * any origin can be compared.
+ * Σᵢ φ(wᵢ,k)·θ(k) / Σⱼ φ(wᵢ,j)·θ(j), which needs nothing of how the topics were learnt, so topics
+ * of any origin can be compared.
  *
  * <p>Sources: Hanna Wallach and others, Evaluation Methods for Topic Models, 2009 (document
  * completion); Arthur Asuncion and others, On Smoothing and Inference for Topic Models, 2009 (the
@@ -68,6 +68,26 @@ public final class DocumentCompletion {
       }
     }
     return sum / foretold;
+  }
+
+  /**
+   * The shares of topics of any origin in each document, by the same fixed point over all its
+   * tokens; of an empty document the prior's.
+   *
+   * @return document → topic → share
+   */
+  public float[][] shares(TermProbabilities probabilities, double[] alpha) {
+    float[][] shares = new float[documents.documents()][alpha.length];
+    Half whole = new Half(alpha.length);
+    for (int document = 0; document < shares.length; document++) {
+      whole.clear();
+      int start = documents.start(document);
+      for (int i = start; i < start + documents.length(document); i++) {
+        whole.add(documents.term(i), probabilities);
+      }
+      shares(whole, alpha, shares[document]);
+    }
+    return shares;
   }
 
   /** Fills in one term's probability under each topic. */

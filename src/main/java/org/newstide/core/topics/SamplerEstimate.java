@@ -37,8 +37,7 @@ public record SamplerEstimate(long bytes, double seconds) {
             + 8 * tokens
             + 16L * terms
             + 64L * settings.topics() * threads;
-    return new SamplerEstimate(
-        bytes, tokens * settings.sweeps() * SECONDS_PER_TOKEN / threads);
+    return new SamplerEstimate(bytes, tokens * settings.sweeps() * SECONDS_PER_TOKEN / threads);
   }
 
   /**

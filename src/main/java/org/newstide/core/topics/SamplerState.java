@@ -26,7 +26,7 @@ public final class SamplerState implements Serializable {
   private final SamplerSettings settings;
   private final int[] termFrequencies;
   private final TopicTermCounts counts;
-  
+
   /** The samples so far added up, null before the first. */
   private TopicModel samples;
 
@@ -168,8 +168,7 @@ public final class SamplerState implements Serializable {
       current.forEachCount(state.counts::addWithTotal);
       state.alpha = current.alphas();
       state.beta = current.beta();
-      state.samples =
-          in.readBoolean() ? TopicModel.fromBytes(in.readNBytes(in.readInt())) : null;
+      state.samples = in.readBoolean() ? TopicModel.fromBytes(in.readNBytes(in.readInt())) : null;
       state.step = step;
       return state;
     } catch (IOException | NegativeArraySizeException e) {

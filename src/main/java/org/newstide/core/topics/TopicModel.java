@@ -129,8 +129,7 @@ public final class TopicModel implements Serializable {
         int others = j < later.rows[term + 1] ? later.topics[j] : Integer.MAX_VALUE;
         sumTopics[at] = (short) Math.min(mine, others);
         sumCounts[at++] =
-            Math.addExact(
-                mine <= others ? counts[i++] : 0, others <= mine ? later.counts[j++] : 0);
+            Math.addExact(mine <= others ? counts[i++] : 0, others <= mine ? later.counts[j++] : 0);
       }
       sumRows[term + 1] = at;
     }

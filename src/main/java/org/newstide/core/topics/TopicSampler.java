@@ -94,8 +94,7 @@ public final class TopicSampler {
     return workers
         .map(
             cuts.length - 1,
-            part ->
-                LengthHistograms.of(topics, documents, cuts[part], cuts[part + 1], assignments))
+            part -> LengthHistograms.of(topics, documents, cuts[part], cuts[part + 1], assignments))
         .stream()
         .reduce(LengthHistograms::add)
         .orElseThrow();

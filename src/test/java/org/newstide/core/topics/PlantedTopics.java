@@ -22,7 +22,9 @@ record PlantedTopics(double[][] distributions, DocumentTermMatrix documents) {
     return new PlantedTopics(distributions, rows.build());
   }
 
-  /** The mean cosine of each planted topic with the learnt topic that it is matched to, greedily. */
+  /**
+   * The mean cosine of each planted topic with the learnt topic that it is matched to, greedily.
+   */
   double matchingCosine(TopicModel model) {
     boolean[] taken = new boolean[model.topics()];
     double sum = 0;

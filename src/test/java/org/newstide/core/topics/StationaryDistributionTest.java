@@ -80,8 +80,7 @@ class StationaryDistributionTest {
       }
     }
 
-    float[] shares =
-        new SweepKernel(FrozenCounts.of(model), 3).infer(documents, 0, 100, 200_000);
+    float[] shares = new SweepKernel(FrozenCounts.of(model), 3).infer(documents, 0, 100, 200_000);
 
     for (int topic = 0; topic < TOPICS; topic++) {
       assertThat((double) shares[topic]).isCloseTo(exact[topic] / whole, within(0.005));

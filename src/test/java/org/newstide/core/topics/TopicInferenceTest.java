@@ -50,7 +50,8 @@ class TopicInferenceTest {
     DocumentCompletion completion =
         new DocumentCompletion(PlantedTopics.of(6, 120, 50, 40, 7).documents());
     TopicModel none =
-        new TopicSampler(SamplerSettings.of(2).withSweeps(1), DocumentTermMatrix.builder(120).build())
+        new TopicSampler(
+                SamplerSettings.of(2).withSweeps(1), DocumentTermMatrix.builder(120).build())
             .run(1, SweepProgress.NONE);
     assertThat(completion.logLikelihood(none)).isCloseTo(-Math.log(120), within(1e-4));
     assertThat(completion.logLikelihood(MODEL)).isGreaterThan(-Math.log(120) + 0.5);

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class TopicSamplerTest {
 
-  private static final SamplerSettings SHORT =
-      new SamplerSettings(8, 24, 3, 5, 0.01, 6, 2);
+  private static final SamplerSettings SHORT = new SamplerSettings(8, 24, 3, 5, 0.01, 6, 2);
   private static final PlantedTopics PLANTED = PlantedTopics.of(8, 200, 300, 40, 42);
 
   @Test
