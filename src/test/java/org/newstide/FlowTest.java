@@ -59,7 +59,7 @@ class FlowTest {
   }
 
   private static String names(List<Table<?>> tables, String world) {
-    if (tables.size() > 8) {
+    if (tables.size() > 10) {
       return "all tables";
     }
     return tables.isEmpty()

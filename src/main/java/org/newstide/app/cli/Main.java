@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       ThemesCommand.class,
       SegmentCommand.class,
-      TrainSegmenterCommand.class
+      TrainSegmenterCommand.class,
+      TopicsCommand.class
     })
 public final class Main implements Runnable {
 

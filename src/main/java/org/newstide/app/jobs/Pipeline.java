@@ -41,6 +41,7 @@ public final class Pipeline {
           new ClusterSyndication(),
           new TokenizeArticles(),
           new FitTopics(),
+          new FollowTopics(),
           new MatchThemes(),
           new CountCooccurrence(),
           new MeasurePrevalence(),

@@ -73,6 +73,18 @@ public final class Run {
         : spark.createDataset(List.of(), table.encoder());
   }
 
+  /**
+   * The rows that this job published the last time; none if it has not, or if the table had other
+   * columns then. For a job that goes on from what it wrote itself.
+   */
+  <T extends Record> Dataset<T> readOwn(Table<T> table) {
+    try {
+      return readIfPublished(table);
+    } catch (IllegalArgumentException otherColumns) {
+      return spark.createDataset(List.of(), table.encoder());
+    }
+  }
+
   /** Stages and checks a table; it is published with the others when the job has ended. */
   <T extends Record> Dataset<T> write(Table<T> table, Dataset<T> rows) {
     return warehouse.stage(table, rows);

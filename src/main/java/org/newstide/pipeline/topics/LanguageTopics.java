@@ -1,210 +1,161 @@
 package org.newstide.pipeline.topics;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.struct;
+
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
+import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.spark.api.java.JavaPairRDD;
-import org.apache.spark.mllib.clustering.LDA;
-import org.apache.spark.mllib.clustering.LocalLDAModel;
-import org.apache.spark.mllib.clustering.OnlineLDAOptimizer;
-import org.apache.spark.mllib.linalg.Matrix;
-import org.apache.spark.mllib.linalg.SparseVector;
-import org.apache.spark.mllib.linalg.Vector;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.storage.StorageLevel;
+import org.newstide.core.topics.TopicModel;
+import org.newstide.core.topics.TopicWeights;
+import org.newstide.tables.Article;
+import org.newstide.tables.ArticleTopic;
 import org.newstide.tables.Topic;
+import org.newstide.tables.TopicFit;
+import org.newstide.tables.TopicLink;
 import org.newstide.tables.TopicTerm;
+import org.newstide.tables.TopicWeight;
 
-/** The topics of one language: a trained model, its topics numbered from the largest down. */
-final class LanguageTopics {
+/**
+ * The rows of one language.
+ *
+ * @param fit how the topics were learnt
+ * @param topics one row each
+ * @param terms their foremost terms
+ * @param weights the model
+ * @param articles kept by Spark
+ * @param links which topic is which of the fit before
+ */
+record LanguageTopics(
+    TopicFit fit,
+    List<Topic> topics,
+    List<TopicTerm> terms,
+    Dataset<TopicWeight> weights,
+    Dataset<ArticleTopic> articles,
+    List<TopicLink> links) {
 
-  private static final int TERMS_LISTED = 20;
-  private static final int TERMS_OF_COHERENCE = 10;
-  private static final int TERMS_OF_LABEL = 3;
-
-  private final TopicInference inference;
-  private final List<Topic> topics = new ArrayList<>();
-  private final List<TopicTerm> terms = new ArrayList<>();
-
-  /** The model's number of a topic → its id. */
-  private final String[] ids;
-
-  private LanguageTopics(TopicInference inference, int topics) {
-    this.inference = inference;
-    this.ids = new String[topics];
+  /** Learns topics. */
+  static LanguageTopics learn(
+      LanguageCorpus corpus,
+      Dataset<Article> dates,
+      LastFit last,
+      TopicSettings settings,
+      TopicFitting fitting) {
+    TrainedTopics trained = fitting.train(corpus, settings);
+    TopicModel model = trained.model();
+    List<TopicWeights> weights = TopicModels.weights(model, 1);
+    Lineage lineage = Lineage.of(corpus.language(), weights, corpus.terms(), last);
+    String[] ids = lineage.ids();
+    FrozenTopics frozen = FrozenTopics.of(model, corpus.terms(), ids);
+    Dataset<ArticleTopic> articles = inferred(corpus, frozen, settings.seed());
+    TopicDescription description =
+        new TopicDescription(
+            corpus.language(), corpus.terms(), model, corpus.trainingTokens(), ids);
+    TopicCoherence coherence =
+        TopicCoherence.over(corpus.tokens(), corpus.terms(), TopicDescription.foremost(weights));
+    LocalDate until = lastDate(dates, corpus.language());
+    return new LanguageTopics(
+        fit(corpus, trained, lineage.fit(), settings, until),
+        description.topics(foremostCounts(articles), coherence, settings.seeds(corpus.language())),
+        description.terms(),
+        weightRows(corpus, weights, ids),
+        articles,
+        lineage.links());
   }
 
-  /**
-   * Trains a model.
-   *
-   * @param documents index → term counts, in one partition in a fixed order
-   * @param terms the term of each index
-   */
-  static LanguageTopics train(
-      String language,
-      JavaPairRDD<Long, Vector> documents,
-      List<String> terms,
-      TopicSettings settings) {
-    LocalLDAModel model = fit(documents, settings);
-    double[][] weights = weights(model.topicsMatrix());
-    TopicInference inference = new TopicInference(weights, model.docConcentration().toArray());
-    int[][] foremost = foremostTerms(weights);
-    double[] coherence = Coherence.npmi(documents.values(), heads(foremost));
-    Sizes sizes = Sizes.of(inference, documents, weights.length);
-    LanguageTopics learnt = new LanguageTopics(inference, weights.length);
-    for (int topic : sizes.largestFirst()) {
-      learnt.name(language, topic, terms, foremost[topic], weights[topic], coherence, sizes);
-    }
-    return learnt;
+  private static TopicFit fit(
+      LanguageCorpus corpus,
+      TrainedTopics trained,
+      int number,
+      TopicSettings settings,
+      LocalDate until) {
+    TopicModel model = trained.model();
+    return new TopicFit(
+        corpus.language(),
+        number,
+        settings.algorithm().toString(),
+        model.topics(),
+        corpus.terms().size(),
+        corpus.size() - trained.heldOut(),
+        corpus.trainingTokens(),
+        trained.sweeps(),
+        settings.seed(),
+        TopicModels.priorSum(model),
+        model.beta(),
+        trained.heldOut(),
+        trained.perplexity(),
+        until);
   }
 
-  List<Topic> topics() {
-    return topics;
+  /** Keeps the topics of the last fit and finds them in the articles. */
+  static LanguageTopics keep(
+      LanguageCorpus corpus, FrozenTopics frozen, TopicFit fit, LastFit last) {
+    return new LanguageTopics(
+        fit,
+        last.topics().filter(col("language").equalTo(fit.language())).collectAsList(),
+        last.terms().filter(col("topicId").startsWith(fit.language() + "-")).collectAsList(),
+        last.weights().filter(col("topicId").startsWith(fit.language() + "-")),
+        inferred(corpus, frozen, fit.seed()),
+        List.of());
   }
 
-  List<TopicTerm> terms() {
-    return terms;
+  private static Dataset<ArticleTopic> inferred(
+      LanguageCorpus corpus, FrozenTopics frozen, long seed) {
+    return ArticleTopics.of(corpus.counted(frozen.terms()), frozen, seed)
+        .persist(StorageLevel.MEMORY_AND_DISK());
   }
 
-  TopicInference inference() {
-    return inference;
+  /** Topic id → articles of which it is the foremost; ties go to the largest id. */
+  private static Map<String, Long> foremostCounts(Dataset<ArticleTopic> articles) {
+    Map<String, Long> counts = new HashMap<>();
+    articles
+        .groupBy("articleId")
+        .agg(max(struct("proportion", "topicId")).as("foremost"))
+        .groupBy("foremost.topicId")
+        .count()
+        .collectAsList()
+        .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
+    return counts;
   }
 
-  /** The model's number of a topic → its id. */
-  String[] ids() {
-    return ids.clone();
+  private static Dataset<TopicWeight> weightRows(
+      LanguageCorpus corpus, List<TopicWeights> weights, String[] ids) {
+    Broadcast<List<TopicWeights>> all =
+        LanguageCorpus.broadcast(corpus.articles(), new ArrayList<>(weights));
+    List<String> words = new ArrayList<>(corpus.terms());
+    Broadcast<List<String>> terms = LanguageCorpus.broadcast(corpus.articles(), words);
+    return corpus
+        .articles()
+        .sparkSession()
+        .range(ids.length)
+        .flatMap(
+            (FlatMapFunction<Long, TopicWeight>)
+                topic ->
+                    rows(all.value().get(topic.intValue()), terms.value(), ids[topic.intValue()]),
+            TopicWeight.TABLE.encoder());
   }
 
-  private static LocalLDAModel fit(JavaPairRDD<Long, Vector> documents, TopicSettings settings) {
-    Schedule schedule = Schedule.of(documents.count(), settings.passes());
-    OnlineLDAOptimizer online =
-        new OnlineLDAOptimizer()
-            .setMiniBatchFraction(schedule.batchShare())
-            .setTau0(Schedule.OFFSET)
-            .setKappa(Schedule.DECAY)
-            .setOptimizeDocConcentration(true);
-    return (LocalLDAModel)
-        new LDA()
-            .setK(settings.count())
-            .setSeed(settings.seed())
-            .setMaxIterations(schedule.steps())
-            .setOptimizer(online)
-            .run(documents);
+  private static Iterator<TopicWeight> rows(TopicWeights topic, List<String> words, String id) {
+    return IntStream.range(0, topic.terms().length)
+        .mapToObj(i -> new TopicWeight(id, words.get(topic.terms()[i]), (int) topic.weights()[i]))
+        .iterator();
   }
 
-  private void name(
-      String language,
-      int topic,
-      List<String> words,
-      int[] foremost,
-      double[] weights,
-      double[] coherence,
-      Sizes sizes) {
-    String id = String.format(Locale.ROOT, "%s-%02d", language, topics.size() + 1);
-    ids[topic] = id;
-    String label =
-        Arrays.stream(foremost)
-            .limit(TERMS_OF_LABEL)
-            .mapToObj(words::get)
-            .collect(Collectors.joining(", "));
-    topics.add(
-        new Topic(
-            id, language, label, sizes.share(topic), sizes.articles[topic], coherence[topic]));
-    double sum = Arrays.stream(weights).sum();
-    for (int rank = 0; rank < foremost.length; rank++) {
-      int term = foremost[rank];
-      terms.add(new TopicTerm(id, rank + 1, words.get(term), Math.min(1, weights[term] / sum)));
-    }
-  }
-
-  /** Topic → term → weight. */
-  private static double[][] weights(Matrix termsByTopics) {
-    double[][] weights = new double[termsByTopics.numCols()][termsByTopics.numRows()];
-    for (int topic = 0; topic < weights.length; topic++) {
-      for (int term = 0; term < weights[topic].length; term++) {
-        weights[topic][term] = termsByTopics.apply(term, topic);
-      }
-    }
-    return weights;
-  }
-
-  /** Topic → indices of its terms by falling weight; ties go to the first term. */
-  private static int[][] foremostTerms(double[][] weights) {
-    return Arrays.stream(weights)
-        .map(
-            ofTopic ->
-                IntStream.range(0, ofTopic.length)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(term -> -ofTopic[term]))
-                    .limit(TERMS_LISTED)
-                    .mapToInt(Integer::intValue)
-                    .toArray())
-        .toArray(int[][]::new);
-  }
-
-  private static int[][] heads(int[][] foremost) {
-    return Arrays.stream(foremost)
-        .map(terms -> Arrays.copyOf(terms, Math.min(TERMS_OF_COHERENCE, terms.length)))
-        .toArray(int[][]::new);
-  }
-
-  /** How many words each topic has, and of how many articles it is the foremost. */
-  private static final class Sizes {
-
-    private final double[] words;
-    private final long[] articles;
-
-    private Sizes(int topics) {
-      words = new double[topics];
-      articles = new long[topics];
-    }
-
-    /** Adds up in the order of the documents, in the one task that holds them. */
-    static Sizes of(TopicInference inference, JavaPairRDD<Long, Vector> documents, int topics) {
-      List<double[]> sums =
-          documents
-              .values()
-              .mapPartitions(vectors -> List.of(sums(inference, vectors, topics)).iterator())
-              .collect();
-      Sizes sizes = new Sizes(topics);
-      for (double[] sum : sums) {
-        for (int topic = 0; topic < topics; topic++) {
-          sizes.words[topic] += sum[topic];
-          sizes.articles[topic] += (long) sum[topics + topic];
-        }
-      }
-      return sizes;
-    }
-
-    private static double[] sums(TopicInference inference, Iterator<Vector> vectors, int topics) {
-      double[] sums = new double[2 * topics];
-      while (vectors.hasNext()) {
-        SparseVector vector = vectors.next().toSparse();
-        double[] parts = inference.proportions(vector.indices(), vector.values());
-        double length = DoubleStream.of(vector.values()).sum();
-        int foremost = 0;
-        for (int topic = 0; topic < topics; topic++) {
-          sums[topic] += length * parts[topic];
-          foremost = parts[topic] > parts[foremost] ? topic : foremost;
-        }
-        sums[topics + foremost]++;
-      }
-      return sums;
-    }
-
-    double share(int topic) {
-      return Math.min(1, words[topic] / DoubleStream.of(words).sum());
-    }
-
-    List<Integer> largestFirst() {
-      return IntStream.range(0, words.length)
-          .boxed()
-          .sorted(Comparator.comparingDouble(topic -> -words[topic]))
-          .toList();
-    }
+  private static LocalDate lastDate(Dataset<Article> articles, String language) {
+    return articles
+        .filter(col("language").equalTo(language))
+        .agg(max("publishedDate"))
+        .as(Encoders.LOCALDATE())
+        .head();
   }
 }

@@ -60,12 +60,9 @@ final class TermCounts {
   }
 
   /** The counts of these terms. */
-  static double[] counts(byte[] packed) {
-    double[] counts = new double[packed.length / 8];
-    IntBuffer integers = ByteBuffer.wrap(packed).asIntBuffer().position(counts.length);
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] = integers.get();
-    }
+  static int[] counts(byte[] packed) {
+    int[] counts = new int[packed.length / 8];
+    ByteBuffer.wrap(packed).asIntBuffer().position(counts.length).get(counts);
     return counts;
   }
 

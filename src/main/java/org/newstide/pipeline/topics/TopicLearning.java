@@ -1,158 +1,140 @@
 package org.newstide.pipeline.topics;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.apache.spark.api.java.JavaPairRDD;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.mllib.linalg.Vector;
-import org.apache.spark.mllib.linalg.Vectors;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
+import org.newstide.tables.Article;
 import org.newstide.tables.ArticleTokens;
 import org.newstide.tables.ArticleTopic;
 import org.newstide.tables.Term;
 import org.newstide.tables.Topic;
+import org.newstide.tables.TopicFit;
+import org.newstide.tables.TopicLink;
 import org.newstide.tables.TopicTerm;
-import scala.Tuple2;
+import org.newstide.tables.TopicWeight;
+import org.newstide.tables.TopiclessArticle;
 
 /**
- * Learns topics, language by language, with MLlib's online variational LDA.
+ * Learns topics, language by language.
  *
  * <p>An article is the counts of its kept terms, the most frequent {@code maxTerms} of its
- * language. Training sees it {@code passes} times on average; how the random start is worn off is
- * told in {@link Schedule}. The document prior starts symmetric and is learnt too. Articles without
- * a kept term, and languages with too few articles, have no topics.
+ * language. Articles without a kept term, and languages with too few articles, have no topics; each
+ * has a row that says so. Where there are a thousand articles or more, one in fifty is held out to
+ * watch the fit. A topic that the last fit had too keeps its id.
  *
- * <p>The same input and seed give the same rows, whatever the number of partitions and cores. For
- * that, training runs in one task over the articles in the order of their ids: MLlib adds up
- * doubles in the order in which tasks finish, and draws its samples by partition. All else runs in
- * parallel.
+ * <p>The same input, last fit and settings give the same rows, whatever the number of partitions
+ * and cores, and whether the sampler runs in memory or as Spark stages.
  *
- * <p>Cost: training grows with passes × different terms per article × topics, on one core; the
- * counts of the articles are kept in memory or on disk while a language is trained, and a matrix of
- * topics × terms on the driver.
- *
- * <p>Source: Matthew Hoffman, David Blei and Francis Bach, Online Learning for Latent Dirichlet
- * Allocation, 2010.
+ * <p>Cost: with {@code gibbs} tokens × sweeps, nearly the same for any number of topics; inference
+ * goes through each article as often as some eighty sweeps. Memory: {@link TopicEstimate}.
  */
 public final class TopicLearning {
 
-  private static final double LEAST_PROPORTION = 0.01;
+  private final Dataset<ArticleTokens> tokens;
+  private final Dataset<Article> articles;
+  private final LastFit last;
+  private final TopicSettings settings;
+  private final SparkSession spark;
+  private final List<TopicFit> fits = new ArrayList<>();
+  private final List<Topic> topics = new ArrayList<>();
+  private final List<TopicTerm> terms = new ArrayList<>();
+  private final List<TopicLink> links = new ArrayList<>();
+  private final List<AutoCloseable> kept = new ArrayList<>();
+  private Dataset<TopicWeight> weights;
+  private Dataset<ArticleTopic> articleTopics;
+  private final Set<String> learnt = new HashSet<>();
 
-  private TopicLearning() {}
+  private TopicLearning(
+      Dataset<ArticleTokens> tokens,
+      Dataset<Article> articles,
+      LastFit last,
+      TopicSettings settings) {
+    this.tokens = tokens;
+    this.articles = articles;
+    this.last = last;
+    this.settings = settings;
+    this.spark = tokens.sparkSession();
+    this.weights = spark.createDataset(List.of(), TopicWeight.TABLE.encoder());
+    this.articleTopics = spark.createDataset(List.of(), ArticleTopic.TABLE.encoder());
+  }
 
-  /** Trains when called; the topics of the articles are inferred when their rows are read. */
+  /**
+   * Learns when called; the rows are to be read before the result is closed.
+   *
+   * @param articles only languages and dates are read
+   * @param last what the last fit left
+   */
   public static LearntTopics learn(
-      Dataset<ArticleTokens> tokens, Dataset<Term> vocabulary, TopicSettings settings) {
-    SparkSession spark = tokens.sparkSession();
-    List<Topic> topics = new ArrayList<>();
-    List<TopicTerm> terms = new ArrayList<>();
-    Dataset<ArticleTopic> articles =
-        spark.createDataset(List.<ArticleTopic>of(), ArticleTopic.TABLE.encoder());
+      Dataset<ArticleTokens> tokens,
+      Dataset<Term> vocabulary,
+      Dataset<Article> articles,
+      LastFit last,
+      TopicSettings settings,
+      TopicFitting fitting) {
+    TopicLearning learning = new TopicLearning(tokens, articles, last, settings);
     for (String language : languages(tokens, settings.minArticles())) {
-      List<String> chosen = chosenTerms(vocabulary, language, settings.maxTerms());
-      Dataset<Tuple2<String, byte[]>> counts = counts(tokens, language, chosen);
-      Optional<LanguageTopics> trained = train(language, counts, chosen, settings);
-      if (trained.isPresent()) {
-        topics.addAll(trained.get().topics());
-        terms.addAll(trained.get().terms());
-        articles = articles.union(articleTopics(counts, trained.get()));
-      }
+      learning.learn(language, vocabulary, fitting);
     }
+    return learning.rows();
+  }
+
+  private void learn(String language, Dataset<Term> vocabulary, TopicFitting fitting) {
+    Optional<TopicFit> before = settings.refit() ? Optional.empty() : last.of(language);
+    if (before.isPresent()) {
+      FrozenTopics frozen = FrozenTopics.of(before.get(), last.topics(), last.weights());
+      LanguageCorpus corpus = LanguageCorpus.of(tokens, language, frozen.terms());
+      kept.add(corpus);
+      add(LanguageTopics.keep(corpus, frozen, before.get(), last));
+      return;
+    }
+    LanguageCorpus corpus = LanguageCorpus.of(tokens, vocabulary, language, settings);
+    kept.add(corpus);
+    if (corpus.terms().size() >= 2 && corpus.size() >= settings.minArticles()) {
+      add(LanguageTopics.learn(corpus, articles, last, settings, fitting));
+    }
+  }
+
+  private void add(LanguageTopics found) {
+    fits.add(found.fit());
+    topics.addAll(found.topics());
+    terms.addAll(found.terms());
+    links.addAll(found.links());
+    weights = weights.union(found.weights());
+    articleTopics = articleTopics.union(found.articles());
+    learnt.add(found.fit().language());
+    kept.add(() -> found.articles().unpersist(true));
+  }
+
+  private LearntTopics rows() {
     return new LearntTopics(
+        spark.createDataset(fits, TopicFit.TABLE.encoder()),
         spark.createDataset(topics, Topic.TABLE.encoder()),
         spark.createDataset(terms, TopicTerm.TABLE.encoder()),
-        articles);
+        weights,
+        articleTopics,
+        topicless(),
+        last.links().union(spark.createDataset(links, TopicLink.TABLE.encoder())),
+        kept);
   }
 
-  private static Optional<LanguageTopics> train(
-      String language,
-      Dataset<Tuple2<String, byte[]>> counts,
-      List<String> terms,
-      TopicSettings settings) {
-    if (terms.size() < 2) {
-      return Optional.empty();
-    }
-    int size = terms.size();
-    JavaPairRDD<Long, Vector> documents =
-        counts
-            .repartition(1)
-            .sortWithinPartitions("_1")
-            .javaRDD()
-            .map(article -> vector(article._2(), size))
-            .zipWithIndex()
-            .mapToPair(Tuple2::swap)
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    try {
-      return documents.count() < settings.minArticles()
-          ? Optional.empty()
-          : Optional.of(LanguageTopics.train(language, documents, terms, settings));
-    } finally {
-      documents.unpersist(true);
-    }
-  }
-
-  /** Article id and packed counts of the articles of a language that have a chosen term. */
-  private static Dataset<Tuple2<String, byte[]>> counts(
-      Dataset<ArticleTokens> tokens, String language, List<String> terms) {
-    Broadcast<TermCounts.Index> index = broadcast(tokens, new TermCounts.Index(terms));
-    return tokens
-        .filter(col("language").equalTo(language))
-        .mapPartitions(
-            (MapPartitionsFunction<ArticleTokens, Tuple2<String, byte[]>>)
-                articles -> {
-                  TermCounts counts = new TermCounts(index.value());
-                  return stream(articles)
-                      .map(article -> new Tuple2<>(article.articleId(), counts.pack(article)))
-                      .filter(counted -> counted._2().length > 0)
-                      .iterator();
-                },
-            Encoders.tuple(Encoders.STRING(), Encoders.BINARY()));
-  }
-
-  private static Dataset<ArticleTopic> articleTopics(
-      Dataset<Tuple2<String, byte[]>> counts, LanguageTopics trained) {
-    Broadcast<TopicInference> inference = broadcast(counts, trained.inference());
-    String[] ids = trained.ids();
-    return counts.flatMap(
-        (FlatMapFunction<Tuple2<String, byte[]>, ArticleTopic>)
-            article -> {
-              byte[] counted = article._2();
-              double[] parts =
-                  inference
-                      .value()
-                      .proportions(TermCounts.terms(counted), TermCounts.counts(counted));
-              return IntStream.range(0, parts.length)
-                  .filter(topic -> parts[topic] >= LEAST_PROPORTION)
-                  .mapToObj(topic -> new ArticleTopic(article._1(), ids[topic], parts[topic]))
-                  .iterator();
-            },
-        ArticleTopic.TABLE.encoder());
-  }
-
-  private static Vector vector(byte[] counted, int terms) {
-    return Vectors.sparse(terms, TermCounts.terms(counted), TermCounts.counts(counted));
-  }
-
-  private static <T> Stream<T> stream(Iterator<T> values) {
-    Iterable<T> once = () -> values;
-    return StreamSupport.stream(once.spliterator(), false);
-  }
-
-  private static <T> Broadcast<T> broadcast(Dataset<?> beside, T value) {
-    return JavaSparkContext.fromSparkContext(beside.sparkSession().sparkContext()).broadcast(value);
+  private Dataset<TopiclessArticle> topicless() {
+    Dataset<Row> ids = tokens.select("articleId", "language");
+    return ids.join(articleTopics.select("articleId").distinct(), "articleId", "left_anti")
+        .withColumn(
+            "reason",
+            when(col("language").isin(learnt.toArray()), lit("no_kept_term"))
+                .otherwise(lit("few_articles")))
+        .as(TopiclessArticle.TABLE.encoder());
   }
 
   private static List<String> languages(Dataset<ArticleTokens> tokens, int minArticles) {
@@ -164,18 +146,5 @@ public final class TopicLearning {
         .select("language")
         .as(Encoders.STRING())
         .collectAsList();
-  }
-
-  private static List<String> chosenTerms(Dataset<Term> vocabulary, String language, int maxTerms) {
-    return vocabulary
-        .filter(col("kept").and(col("language").equalTo(language)))
-        .orderBy(col("documentFrequency").desc(), col("term"))
-        .limit(maxTerms)
-        .select("term")
-        .as(Encoders.STRING())
-        .collectAsList()
-        .stream()
-        .sorted()
-        .toList();
   }
 }

@@ -70,7 +70,7 @@ final class InventedArchive {
   }
 
   InventedArchive topic(String id) {
-    topics.add(new Topic(id, id.substring(0, 2), id, 0.5, 1, 0));
+    topics.add(new Topic(id, id.substring(0, 2), id, 0.5, 10, 1, 0, 0, 0, 1, "none", null, 0.1));
     return this;
   }
 

@@ -1,0 +1,60 @@
+package org.newstide.core.topics;
+
+import java.io.Serializable;
+import java.util.stream.IntStream;
+
+/**
+ * What all documents are sampled against in one step: counts of terms in topics, and the priors.
+ *
+ * <p>Immutable while the step lasts. Holds also what is derived from the counts once a step.
+ */
+public final class FrozenCounts implements Serializable {
+
+  private static final long serialVersionUID = 1;
+
+  final TopicTermCounts counts;
+  final double[] alpha;
+  final float beta;
+
+  /** Topic → 1/(n(k) + Vβ). */
+  final float[] scale;
+
+  /** Topic → α(k)/(n(k) + Vβ). */
+  final float[] weight;
+
+  /** Topic → α(k)·β/(n(k) + Vβ), cumulated. */
+  final float[] smoothing;
+
+  /** Place of a dense row → α(k)·n(w,k)/(n(k) + Vβ), cumulated over the row. */
+  final float[] rowMass;
+
+  FrozenCounts(TopicTermCounts counts, double[] alpha, double beta) {
+    int topics = counts.topics;
+    this.counts = counts;
+    this.alpha = alpha.clone();
+    this.beta = (float) beta;
+    scale = new float[topics];
+    weight = new float[topics];
+    smoothing = new float[topics];
+    float sum = 0;
+    for (int topic = 0; topic < topics; topic++) {
+      scale[topic] = (float) (1 / (counts.totals[topic] + beta * counts.terms()));
+      weight[topic] = (float) alpha[topic] * scale[topic];
+      sum += weight[topic] * this.beta;
+      smoothing[topic] = sum;
+    }
+    rowMass = new float[counts.dense];
+    for (int row = 0; row < counts.dense; row += topics) {
+      float mass = 0;
+      for (int topic = 0; topic < topics; topic++) {
+        mass += counts.counts[row + topic] * weight[topic];
+        rowMass[row + topic] = mass;
+      }
+    }
+  }
+
+  static FrozenCounts of(TopicModel model) {
+    double[] alpha = IntStream.range(0, model.topics()).mapToDouble(model::alpha).toArray();
+    return new FrozenCounts(TopicTermCounts.of(model), alpha, model.beta());
+  }
+}
