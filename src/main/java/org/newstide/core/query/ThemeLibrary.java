@@ -111,6 +111,32 @@ public final class ThemeLibrary {
   }
 
   /**
+   * The words and phrases that a text of a theme can hold, each once: those that the query denies
+   * are left out, and so are words with stars. In their spelling's canonical form, with blanks.
+   */
+  public List<String> wanted(String themeId, String language) {
+    Set<String> wanted = new LinkedHashSet<>();
+    QueryNode query = meaning(theme(themeId), language);
+    if (query != null) {
+      addWanted(query, meanings(language), wanted);
+    }
+    return List.copyOf(wanted);
+  }
+
+  private static void addWanted(
+      QueryNode node, Function<Reference, QueryNode> meanings, Set<String> wanted) {
+    if (node instanceof Words phrase && phrase.words().stream().noneMatch(Wildcard::is)) {
+      wanted.add(String.join(" ", phrase.words()));
+    } else if (node instanceof Reference reference && meanings.apply(reference) != null) {
+      addWanted(meanings.apply(reference), meanings, wanted);
+    } else if (node instanceof Near near && near.apart()) {
+      addWanted(near.left(), meanings, wanted);
+    } else if (!(node instanceof Not)) {
+      node.parts().forEach(part -> addWanted(part, meanings, wanted));
+    }
+  }
+
+  /**
    * Why an article mentions a theme, or why not: the tree of what is asked of texts of its language
    * with what matched where. For people; costs more than matching.
    */

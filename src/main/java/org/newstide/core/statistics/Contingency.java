@@ -96,7 +96,9 @@ public record Contingency(long observed, long countA, long countB, long total) {
     return observed < expected ? -2 * sum : 2 * sum;
   }
 
-  /** The chance of as much evidence of either sign under independence: χ², one degree of freedom. */
+  /**
+   * The chance of as much evidence of either sign under independence: χ², one degree of freedom.
+   */
   public double pValue() {
     return Gamma.chiSquareTail(Math.abs(logLikelihoodRatio()), 1);
   }

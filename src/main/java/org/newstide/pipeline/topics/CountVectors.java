@@ -37,7 +37,7 @@ final class CountVectors {
   /** V, of the first document; 1 where there is none. */
   static int size(Dataset<?> documents, String features) {
     return documents.select(features).takeAsList(1).stream()
-        .mapToInt(row -> ((Row) row).<Vector>getAs(0).size())
+        .mapToInt(row -> row.<Vector>getAs(0).size())
         .findFirst()
         .orElse(1);
   }

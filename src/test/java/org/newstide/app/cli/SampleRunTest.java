@@ -122,7 +122,7 @@ class SampleRunTest {
     Terminal plan = Terminal.newstide("run", pipeline.toString(), "--dry-run");
 
     assertThat(plan.out().lines().skip(1))
-        .hasSize(10)
+        .hasSize(11)
         .allMatch(line -> line.endsWith("is current"));
   }
 
