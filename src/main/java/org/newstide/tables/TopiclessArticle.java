@@ -7,8 +7,8 @@ import static java.util.Objects.requireNonNull;
  *
  * @param articleId the article
  * @param language ISO 639-1 code
- * @param reason {@code no_kept_term}: none of its terms is in the vocabulary; {@code
- *     few_articles}: its language has too few articles to learn topics from
+ * @param reason {@code no_kept_term}: none of its terms is in the vocabulary; {@code few_articles}:
+ *     its language has too few articles to learn topics from
  */
 public record TopiclessArticle(String articleId, String language, String reason) {
 

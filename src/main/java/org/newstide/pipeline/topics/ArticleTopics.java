@@ -34,9 +34,10 @@ final class ArticleTopics {
         LanguageCorpus.broadcast(articles, new TopicInference(model, seed));
     return articles.mapPartitions(
         (MapPartitionsFunction<CountedArticle, ArticleTopic>)
-            part -> LanguageCorpus.stream(batches(part))
-                .flatMap(batch -> rows(batch, terms, inference.value(), ids).stream())
-                .iterator(),
+            part ->
+                LanguageCorpus.stream(batches(part))
+                    .flatMap(batch -> rows(batch, terms, inference.value(), ids).stream())
+                    .iterator(),
         ArticleTopic.TABLE.encoder());
   }
 
@@ -50,8 +51,7 @@ final class ArticleTopics {
       IntStream.range(0, parts.length)
           .filter(topic -> parts[topic] >= LEAST_PROPORTION)
           .forEach(
-              topic ->
-                  rows.add(new ArticleTopic(article, ids[topic], Math.min(1, parts[topic]))));
+              topic -> rows.add(new ArticleTopic(article, ids[topic], Math.min(1, parts[topic]))));
     }
     return rows;
   }

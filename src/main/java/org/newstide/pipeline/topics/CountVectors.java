@@ -72,8 +72,7 @@ final class CountVectors {
       }
       packed.put((int) Math.round(value));
     }
-    String name =
-        id.isEmpty() ? Arrays.toString(indices) + Arrays.toString(values) : id;
+    String name = id.isEmpty() ? Arrays.toString(indices) + Arrays.toString(values) : id;
     return new CountedArticle(name, bytes.array());
   }
 }

@@ -192,8 +192,7 @@ public final class DriftMeasurement {
       if (tokens < 2) {
         return new Explained(month, tokens, unknown, 0);
       }
-      DocumentTermMatrix one =
-          LanguageCorpus.matrix(List.of(counted).iterator(), model.terms());
+      DocumentTermMatrix one = LanguageCorpus.matrix(List.of(counted).iterator(), model.terms());
       double mean = new DocumentCompletion(one).logLikelihood(model);
       return new Explained(month, tokens, unknown, Math.round(mean * tokens * PER_UNIT));
     }

@@ -25,8 +25,16 @@ final class FalseDiscoveries {
     double x = Math.sqrt(Math.abs(logLikelihoodRatio) / 2);
     double t = 1 / (1 + x / 2);
     double[] series = {
-      0.17087277, -0.82215223, 1.48851587, -1.13520398, 0.27886807, -0.18628806, 0.09678418,
-      0.37409196, 1.00002368, -1.26551223
+      0.17087277,
+      -0.82215223,
+      1.48851587,
+      -1.13520398,
+      0.27886807,
+      -0.18628806,
+      0.09678418,
+      0.37409196,
+      1.00002368,
+      -1.26551223
     };
     double exponent = 0;
     for (double coefficient : series) {

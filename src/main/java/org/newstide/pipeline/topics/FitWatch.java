@@ -64,8 +64,7 @@ final class FitWatch {
             Math.exp(-found)));
     boolean gained = found > standing.best() + LEAST_GAIN;
     standing =
-        new Standing(
-            Math.max(standing.best(), found), gained ? 0 : standing.withoutGain() + 1);
+        new Standing(Math.max(standing.best(), found), gained ? 0 : standing.withoutGain() + 1);
     return standing.withoutGain() < PATIENCE;
   }
 

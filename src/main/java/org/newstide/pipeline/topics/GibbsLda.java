@@ -64,8 +64,7 @@ public final class GibbsLda extends Estimator<GibbsLdaModel> implements DefaultP
     topicDistributionCol =
         new Param<>(uid, "topicDistributionCol", "column of a document's proportions, theta(d)");
     k = new IntParam(uid, "k", "number of topics, K", ParamValidators.gt(1));
-    maxIter =
-        new IntParam(uid, "maxIter", "sweeps: how often every z(d,i) is sampled", positive());
+    maxIter = new IntParam(uid, "maxIter", "sweeps: how often every z(d,i) is sampled", positive());
     seed = new LongParam(uid, "seed", "seed of all random streams");
     docConcentration =
         new DoubleParam(
@@ -148,7 +147,9 @@ public final class GibbsLda extends Estimator<GibbsLdaModel> implements DefaultP
     return this;
   }
 
-  /** The column of document ids; default none, then documents with equal counts are sampled alike. */
+  /**
+   * The column of document ids; default none, then documents with equal counts are sampled alike.
+   */
   public GibbsLda setDocIdCol(String value) {
     set(docIdCol, value);
     return this;

@@ -50,7 +50,8 @@ public final class GibbsLdaModel extends Model<GibbsLdaModel> implements MLWrita
     this.uid = uid;
     this.topics = topics;
     featuresCol = new Param<>(uid, "featuresCol", "column of vectors of term counts, n(d,w)");
-    docIdCol = new Param<>(uid, "docIdCol", "column of a unique id; empty: the counts stand for it");
+    docIdCol =
+        new Param<>(uid, "docIdCol", "column of a unique id; empty: the counts stand for it");
     topicDistributionCol =
         new Param<>(uid, "topicDistributionCol", "column of a document's proportions, theta(d)");
     seed = new LongParam(uid, "seed", "seed of all random streams");
@@ -122,8 +123,7 @@ public final class GibbsLdaModel extends Model<GibbsLdaModel> implements MLWrita
   public Dataset<Row> transform(Dataset<?> documents) {
     transformSchema(documents.schema());
     Broadcast<TopicInference> inference =
-        LanguageCorpus.broadcast(
-            documents, new TopicInference(topics, (Long) getOrDefault(seed)));
+        LanguageCorpus.broadcast(documents, new TopicInference(topics, (Long) getOrDefault(seed)));
     UserDefinedFunction proportions =
         udf(
             (UDF2<Vector, String, Vector>)
@@ -132,8 +132,7 @@ public final class GibbsLdaModel extends Model<GibbsLdaModel> implements MLWrita
     String docId = getOrDefault(docIdCol);
     Column id = docId.isEmpty() ? lit("") : col(docId).cast(DataTypes.StringType);
     return documents.withColumn(
-        getOrDefault(topicDistributionCol),
-        proportions.apply(col(getOrDefault(featuresCol)), id));
+        getOrDefault(topicDistributionCol), proportions.apply(col(getOrDefault(featuresCol)), id));
   }
 
   private static Vector proportions(Vector features, String id, TopicInference inference) {
@@ -196,8 +195,7 @@ public final class GibbsLdaModel extends Model<GibbsLdaModel> implements MLWrita
     public GibbsLdaModel load(String path) {
       DefaultParamsReader.Metadata metadata =
           DefaultParamsReader.loadMetadata(path, sparkSession(), GibbsLdaModel.class.getName());
-      byte[] bytes =
-          sparkSession().read().parquet(path + "/data").as(Encoders.BINARY()).head();
+      byte[] bytes = sparkSession().read().parquet(path + "/data").as(Encoders.BINARY()).head();
       GibbsLdaModel model = new GibbsLdaModel(metadata.uid(), TopicModel.fromBytes(bytes));
       metadata.getAndSetParams(model, scala.Option.empty());
       return model;

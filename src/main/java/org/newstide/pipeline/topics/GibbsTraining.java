@@ -37,11 +37,7 @@ final class GibbsTraining {
    * @param pinned topic → the terms pinned to it
    */
   GibbsTraining(
-      SamplerSettings settings,
-      FitWatch watch,
-      SweepStore store,
-      String fit,
-      List<int[]> pinned) {
+      SamplerSettings settings, FitWatch watch, SweepStore store, String fit, List<int[]> pinned) {
     this.settings = settings;
     this.watch = watch;
     this.store = store;

@@ -98,12 +98,10 @@ record LanguageTopics(
   }
 
   /** Keeps the topics of the last fit and finds them in the articles. */
-  static LanguageTopics keep(
-      Dataset<ArticleTokens> tokens, TopicFit fit, LastFit last) {
+  static LanguageTopics keep(Dataset<ArticleTokens> tokens, TopicFit fit, LastFit last) {
     FrozenTopics frozen = FrozenTopics.of(fit, last);
     LanguageCorpus corpus = LanguageCorpus.of(tokens, fit.language(), frozen.terms());
-    Dataset<ArticleTopic> articles =
-        inferred(corpus, frozen.model(), frozen.ids(), fit.seed());
+    Dataset<ArticleTopic> articles = inferred(corpus, frozen.model(), frozen.ids(), fit.seed());
     return new LanguageTopics(
         fit,
         frozen.topics(),
@@ -144,14 +142,14 @@ record LanguageTopics(
         .range(ids.length)
         .flatMap(
             (FlatMapFunction<Long, TopicWeight>)
-                topic -> rows(all.value().get(topic.intValue()), terms.value(), ids[topic.intValue()]),
+                topic ->
+                    rows(all.value().get(topic.intValue()), terms.value(), ids[topic.intValue()]),
             TopicWeight.TABLE.encoder());
   }
 
   private static Iterator<TopicWeight> rows(TopicWeights topic, List<String> words, String id) {
     return IntStream.range(0, topic.terms().length)
-        .mapToObj(
-            i -> new TopicWeight(id, words.get(topic.terms()[i]), (int) topic.weights()[i]))
+        .mapToObj(i -> new TopicWeight(id, words.get(topic.terms()[i]), (int) topic.weights()[i]))
         .iterator();
   }
 

@@ -41,17 +41,18 @@ final class Lineage {
    *
    * @param terms the term of each index
    */
-  static Lineage of(
-      String language, List<TopicWeights> topics, List<String> terms, LastFit last) {
-    Dataset<TopicWeight> weights =
-        last.weights().filter(col("topicId").startsWith(language + "-"));
+  static Lineage of(String language, List<TopicWeights> topics, List<String> terms, LastFit last) {
+    Dataset<TopicWeight> weights = last.weights().filter(col("topicId").startsWith(language + "-"));
     List<String> previousIds =
-        weights.select("topicId").distinct().orderBy("topicId").as(Encoders.STRING()).collectAsList();
+        weights
+            .select("topicId")
+            .distinct()
+            .orderBy("topicId")
+            .as(Encoders.STRING())
+            .collectAsList();
     List<TopicWeights> before = before(weights, previousIds, terms);
     Lineage lineage = new Lineage(language, last.fit(language) + 1, topics.size());
-    List<AlignedTopic> aligned =
-        TopicAlignment.align(
-            before, topics, AlignmentThresholds.DEFAULTS);
+    List<AlignedTopic> aligned = TopicAlignment.align(before, topics, AlignmentThresholds.DEFAULTS);
     for (AlignedTopic link : aligned) {
       if (link.continues()) {
         lineage.ids[link.current()] = previousIds.get(link.previous());

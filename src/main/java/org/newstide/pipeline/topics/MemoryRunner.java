@@ -41,8 +41,7 @@ final class MemoryRunner implements SweepRunner {
     new TopicSampler(state, documents, assignments)
         .run(
             threads,
-            (run, sweep) ->
-                listener.completed(run.state(), () -> blocks(run.assignments())));
+            (run, sweep) -> listener.completed(run.state(), () -> blocks(run.assignments())));
   }
 
   private Dataset<byte[]> blocks(short[] assignments) {

@@ -57,8 +57,7 @@ final class MllibTraining {
               .setOptimizer(online ? online(schedule) : new EMLDAOptimizer())
               .run(documents);
       TopicModel model = model(trained, online ? trained.topicConcentration() : 0);
-      return new TrainedTopics(
-          model, settings.passes(), watch.articles(), watch.perplexity(model));
+      return new TrainedTopics(model, settings.passes(), watch.articles(), watch.perplexity(model));
     } finally {
       documents.unpersist(true);
     }

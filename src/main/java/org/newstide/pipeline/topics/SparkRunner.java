@@ -97,7 +97,9 @@ final class SparkRunner implements SweepRunner {
     LengthHistograms histograms =
         state.wantsHistograms()
             ? after
-                .map(s -> LengthHistograms.of(topics, s.block().documents(), s.block().assignments()))
+                .map(
+                    s ->
+                        LengthHistograms.of(topics, s.block().documents(), s.block().assignments()))
                 .treeReduce(LengthHistograms::add)
             : null;
     state.advance(List.of(deltas), histograms);

@@ -50,9 +50,9 @@ final class TopicCoherence {
     ReferenceCounts[] counts =
         articles
             .javaRDD()
-            .mapPartitions(part -> List.<ReferenceCounts[]>of(count(part, wanted.value(), terms)).iterator())
-            .treeReduce(
-                (a, b) -> new ReferenceCounts[] {a[0].plus(b[0]), a[1].plus(b[1])});
+            .mapPartitions(
+                part -> List.<ReferenceCounts[]>of(count(part, wanted.value(), terms)).iterator())
+            .treeReduce((a, b) -> new ReferenceCounts[] {a[0].plus(b[0]), a[1].plus(b[1])});
     return new TopicCoherence(counts[0], counts[1]);
   }
 

@@ -61,8 +61,7 @@ final class TopicDescription {
    * @param articles topic id → articles of which it is the foremost
    * @param seeds of the first topics
    */
-  List<Topic> topics(
-      Map<String, Long> articles, TopicCoherence coherence, List<TopicSeed> seeds) {
+  List<Topic> topics(Map<String, Long> articles, TopicCoherence coherence, List<TopicSeed> seeds) {
     List<int[]> foremost = foremost(topics);
     TopicDiversity diversity = new TopicDiversity(foremost);
     String[] labels = labels();

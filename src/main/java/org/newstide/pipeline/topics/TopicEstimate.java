@@ -7,8 +7,8 @@ import java.util.Locale;
  *
  * <p>The driver holds the counts of terms in topics, at most one for each token and for each term
  * and topic, once as they are, once summed over samples, and once as they are sampled against; in
- * memory also 6 bytes for each token and about 8 for the log of what changed. A fit may take half of
- * the heap.
+ * memory also 6 bytes for each token and about 8 for the log of what changed. A fit may take half
+ * of the heap.
  *
  * @param tokens of all articles
  * @param terms V
@@ -67,8 +67,7 @@ record TopicEstimate(long tokens, int terms, int topics) {
 
   private void requireTime(TopicSettings settings, int cores) {
     int usable = settings.algorithm() == TopicAlgorithm.GIBBS ? cores : 1;
-    double hours =
-        settings.algorithm().seconds(tokens, settings.passes(), topics) / usable / 3600;
+    double hours = settings.algorithm().seconds(tokens, settings.passes(), topics) / usable / 3600;
     if (hours > settings.maxHours()) {
       throw new IllegalArgumentException(
           String.format(

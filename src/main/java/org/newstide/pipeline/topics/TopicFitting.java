@@ -47,8 +47,7 @@ public record TopicFitting(SweepStore store, Consumer<String> say) {
         corpus.language()
             + "-"
             + GibbsTraining.name(sampler, runner, settings.seeds(), corpus.fingerprint());
-    List<int[]> pinned =
-        new SeedTerms(corpus.terms()).pinned(settings.seeds(corpus.language()));
+    List<int[]> pinned = new SeedTerms(corpus.terms()).pinned(settings.seeds(corpus.language()));
     return new GibbsTraining(sampler, watch, store, fit, pinned)
         .run(
             runner == TopicRunner.SPARK

@@ -74,8 +74,7 @@ public final class TopicFollowing {
   /** First day of the month of an article's date, null where it is not known so well. */
   static Column month() {
     return when(
-        col("datePrecision")
-            .isin(DatePrecision.DAY.toString(), DatePrecision.MONTH.toString()),
+        col("datePrecision").isin(DatePrecision.DAY.toString(), DatePrecision.MONTH.toString()),
         date_trunc("month", col("publishedDate")).cast("date"));
   }
 
@@ -84,8 +83,7 @@ public final class TopicFollowing {
     Column rank =
         row_number()
             .over(
-                Window.partitionBy("topicId")
-                    .orderBy(col("proportion").desc(), col("articleId")));
+                Window.partitionBy("topicId").orderBy(col("proportion").desc(), col("articleId")));
     return articleTopics
         .join(stories, "articleId")
         .withColumn("rank", rank)

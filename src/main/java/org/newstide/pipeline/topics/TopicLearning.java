@@ -129,8 +129,7 @@ public final class TopicLearning {
     return ids.join(articleTopics.select("articleId").distinct(), "articleId", "left_anti")
         .withColumn(
             "reason",
-            when(
-                    col("language").isin(learnt.toArray()), lit("no_kept_term"))
+            when(col("language").isin(learnt.toArray()), lit("no_kept_term"))
                 .otherwise(lit("few_articles")))
         .as(TopiclessArticle.TABLE.encoder());
   }

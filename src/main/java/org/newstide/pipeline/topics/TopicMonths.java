@@ -43,7 +43,11 @@ final class TopicMonths {
         .join(months, "language")
         .join(sums, topicAndMonth(), "left_outer")
         .select(
-            col("topicId"), col("month"), col("stories"), known("sum"), known("squares"),
+            col("topicId"),
+            col("month"),
+            col("stories"),
+            known("sum"),
+            known("squares"),
             known("cubes"))
         .map((MapFunction<Row, TopicMonth>) TopicMonths::row, TopicMonth.TABLE.encoder());
   }

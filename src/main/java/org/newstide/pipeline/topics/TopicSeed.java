@@ -13,8 +13,7 @@ import java.util.Set;
  *     passed over
  * @param theme id of a theme whose words are pinned too; empty for none
  */
-public record TopicSeed(String language, List<String> terms, String theme)
-    implements Serializable {
+public record TopicSeed(String language, List<String> terms, String theme) implements Serializable {
 
   /** What may be left out; the language must be given. */
   public static final TopicSeed DEFAULTS = new TopicSeed("en", List.of(), "");

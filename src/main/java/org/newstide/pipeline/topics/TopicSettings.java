@@ -87,25 +87,61 @@ public record TopicSettings(
 
   TopicSettings withCount(int other) {
     return new TopicSettings(
-        algorithm, other, passes, runner, refit, minArticles, maxTerms, maxHours, seeds, banned,
+        algorithm,
+        other,
+        passes,
+        runner,
+        refit,
+        minArticles,
+        maxTerms,
+        maxHours,
+        seeds,
+        banned,
         seed);
   }
 
   TopicSettings withPasses(int other) {
     return new TopicSettings(
-        algorithm, count, other, runner, refit, minArticles, maxTerms, maxHours, seeds, banned,
+        algorithm,
+        count,
+        other,
+        runner,
+        refit,
+        minArticles,
+        maxTerms,
+        maxHours,
+        seeds,
+        banned,
         seed);
   }
 
   TopicSettings withSeed(long other) {
     return new TopicSettings(
-        algorithm, count, passes, runner, refit, minArticles, maxTerms, maxHours, seeds, banned,
+        algorithm,
+        count,
+        passes,
+        runner,
+        refit,
+        minArticles,
+        maxTerms,
+        maxHours,
+        seeds,
+        banned,
         other);
   }
 
   TopicSettings withRunner(TopicRunner other) {
     return new TopicSettings(
-        algorithm, count, passes, other, refit, minArticles, maxTerms, maxHours, seeds, banned,
+        algorithm,
+        count,
+        passes,
+        other,
+        refit,
+        minArticles,
+        maxTerms,
+        maxHours,
+        seeds,
+        banned,
         seed);
   }
 
@@ -122,7 +158,16 @@ public record TopicSettings(
   /** The same settings with these seeds. */
   public TopicSettings withSeeds(List<TopicSeed> others) {
     return new TopicSettings(
-        algorithm, count, passes, runner, refit, minArticles, maxTerms, maxHours, others, banned,
+        algorithm,
+        count,
+        passes,
+        runner,
+        refit,
+        minArticles,
+        maxTerms,
+        maxHours,
+        others,
+        banned,
         seed);
   }
 

@@ -13,7 +13,8 @@ class FalseDiscoveriesTest {
     assertThat(FalseDiscoveries.chance(0.0)).isCloseTo(1.0, within(3.00e-07));
     assertThat(FalseDiscoveries.chance(0.1)).isCloseTo(0.7518296340458492, within(2.26e-07));
     assertThat(FalseDiscoveries.chance(1)).isCloseTo(0.31731050786291115, within(9.52e-08));
-    assertThat(FalseDiscoveries.chance(3.841458820694124)).isCloseTo(0.04999999999999989, within(1.50e-08));
+    assertThat(FalseDiscoveries.chance(3.841458820694124))
+        .isCloseTo(0.04999999999999989, within(1.50e-08));
     assertThat(FalseDiscoveries.chance(10.83)).isCloseTo(0.0009986863791802592, within(3.00e-10));
     assertThat(FalseDiscoveries.chance(30)).isCloseTo(4.3204630578274955e-08, within(1.30e-14));
     assertThat(FalseDiscoveries.chance(100)).isCloseTo(1.5239706048320995e-23, within(4.57e-30));

@@ -80,7 +80,8 @@ class GibbsLdaTest {
 
   @Test
   void fit_wrongParametersOrColumns_areRefused() {
-    assertThatThrownBy(() -> new GibbsLda().setK(1)).hasMessageContaining("k given invalid value 1");
+    assertThatThrownBy(() -> new GibbsLda().setK(1))
+        .hasMessageContaining("k given invalid value 1");
     assertThatThrownBy(() -> new GibbsLda().setFeaturesCol("words").fit(documents))
         .hasMessageContaining("featuresCol must be a column of vectors");
   }

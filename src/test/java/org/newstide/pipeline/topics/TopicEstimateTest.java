@@ -44,8 +44,7 @@ class TopicEstimateTest {
 
   @Test
   void runner_fitThatTakesTooLong_isRefusedWithAWayOut() {
-    TopicSettings online =
-        TopicSettings.of(300, 300, 1).withAlgorithm(TopicAlgorithm.MLLIB_ONLINE);
+    TopicSettings online = TopicSettings.of(300, 300, 1).withAlgorithm(TopicAlgorithm.MLLIB_ONLINE);
 
     assertThatThrownBy(
             () -> new TopicEstimate(10_000_000, 20_000, 300).runner(online, 8 * GIGABYTE, 2))

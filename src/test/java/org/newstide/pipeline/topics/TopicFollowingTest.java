@@ -20,7 +20,6 @@ import org.newstide.tables.SyndicationMember;
 import org.newstide.tables.Term;
 import org.newstide.tables.TopicChange;
 import org.newstide.tables.TopicDrift;
-import org.newstide.tables.TopicFit;
 import org.newstide.tables.TopicLead;
 import org.newstide.tables.TopicMonth;
 
@@ -131,8 +130,7 @@ class TopicFollowingTest {
   @Test
   void drift_monthThatTheTopicsWereNotLearntFrom_standsOut() {
     assertThat(drift).hasSize(12);
-    assertThat(drift)
-        .allMatch(month -> month.learnt() == (month.month().getMonthValue() < 12));
+    assertThat(drift).allMatch(month -> month.learnt() == (month.month().getMonthValue() < 12));
     TopicDrift december = drift.get(11);
     assertThat(december.drift()).isGreaterThan(4);
     assertThat(december.unknownShare()).isGreaterThan(0.2);
