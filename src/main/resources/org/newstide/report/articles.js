@@ -15,7 +15,7 @@ function openArticles(theme, title, grain, point, counting) {
   drawer.replaceChildren(
     el("header", {}, el("div", {}, el("h2", {}, say("articlesOf", { theme: shown(title), period: periodName(point.period, grain) })),
       el("p.sub.soft", {}, `${percent(point.share)} (${say("mentioning", { n: number(point.mentioning), total: number(point.total) })} ${say(counting)}) · ${howMany(found.length, point.mentioning)}`),
-      el("div.from", {}, el("code", { title: say("tables") }, tablesOf("theme_point").join(", ")), el("span", {}, `${say("run")} `, el("code", {}, RUN)), ask)), close),
+      el("div.from", {}, el("code", { title: say("tables") }, tablesOf("theme_point").join(", ")), runName(), ask)), close),
     el("div", {}, found.length === 0 ? el("p.empty", {}, say(point.mentioning === 0 ? "noneAtAll" : "noneHere")) : found.map(foundArticle)));
   drawer.setAttribute("aria-label", say("articlesOf", { theme: shown(title), period: periodName(point.period, grain) }));
   drawer.showModal();

@@ -51,22 +51,51 @@ function communities(names, near) {
   return new Map(names.map((name) => [name, number.get(label.get(name))]));
 }
 
+/** Fruchterman and Reingold's forces (1991) from a fixed start, so that the picture is the same each time; in a unit square. */
+function layout(names, near) {
+  const at = names.map((_, place) => [Math.sqrt(place) * Math.cos(place * 2.4), 0.8 * Math.sqrt(place) * Math.sin(place * 2.4)]);
+  const number = new Map(names.map((name, place) => [name, place]));
+  const ties = names.flatMap((name, place) => [...near.get(name).keys()].map((other) => [place, number.get(other)]).filter(([from, to]) => from < to));
+  const rounds = 260;
+  for (let round = 0; round < rounds; round++) {
+    const force = at.map(([x, y]) => [-0.06 * x, -0.1 * y]);
+    const push = (from, to, strength) => {
+      const [dx, dy] = [at[from][0] - at[to][0], at[from][1] - at[to][1]];
+      const distance = Math.max(0.05, Math.hypot(dx, dy));
+      const pull = strength(distance) / distance;
+      force[from][0] += dx * pull; force[from][1] += dy * pull;
+      force[to][0] -= dx * pull; force[to][1] -= dy * pull;
+    };
+    for (let from = 0; from < names.length; from++) for (let to = from + 1; to < names.length; to++) push(from, to, (distance) => (distance < 8 ? 1 / distance : 0));
+    for (const [from, to] of ties) push(from, to, (distance) => -distance * distance / 10);
+    const most = 0.6 * (1 - round / rounds);
+    at.forEach((point, place) => {
+      const length = Math.max(1e-9, Math.hypot(...force[place]));
+      point[0] += force[place][0] * Math.min(1, most / length);
+      point[1] += force[place][1] * Math.min(1, most / length);
+    });
+  }
+  const ends = [0, 1].map((side) => at.map((point) => point[side])).map((values) => [Math.min(...values), Math.max(...values)]);
+  return new Map(names.map((name, place) => [name, at[place].map((value, side) => (value - ends[side][0]) / Math.max(1e-9, ends[side][1] - ends[side][0]))]));
+}
+
 function networkFigure({ near, names, community }, pairs, chosen, { language, unit }) {
   const strongest = Math.max(...pairs.map((pair) => pair.log_likelihood_ratio));
   const colours = palette();
   const shapes = ["circle", "rect", "diamond", "triangle", "roundRect"];
+  const places = layout(names, near);
   const card = figure({
     title: say("network"), sub: say("networkNote"), answer: "pairs", values: { language, unit }, list: () => pairs, name: `network ${language} ${unit}`, height: 620,
-    option: () => ({
+    option: (chart) => ({
       tooltip: tooltip({ formatter: ({ dataType, data }) => dataType === "edge" ? pairHint(data.pair) : hint(term(data.id), `${number(near.get(data.id).size)} × ${say("neighbour")}`) }),
       series: [{
-        type: "graph", layout: "force", roam: true, scaleLimit: { min: 0.5, max: 5 }, draggable: false, selectedMode: false,
-        force: { initLayout: "circular", repulsion: 130, gravity: 0.12, edgeLength: [30, 90], layoutAnimation: false },
+        type: "graph", layout: "none", roam: true, scaleLimit: { min: 0.5, max: 6 }, selectedMode: false,
+        left: 20, top: 14, width: chart.clientWidth - 120, height: 590,
         label: { show: true, position: "right", distance: 3, color: colour("ink"), fontSize: 11, formatter: ({ data }) => term(data.id).slice(0, 28) },
         labelLayout: { hideOverlap: true }, emphasis: { focus: "adjacency", lineStyle: { width: 3 } },
         lineStyle: { color: colour("faint"), opacity: 0.5, curveness: 0 },
         data: names.map((name) => ({
-          id: name, name, symbol: shapes[Math.floor(community.get(name) / colours.length) % shapes.length], symbolSize: 7 + 3.2 * Math.sqrt(near.get(name).size),
+          id: name, name, x: places.get(name)[0] * (chart.clientWidth - 120), y: places.get(name)[1] * 590, symbol: shapes[Math.floor(community.get(name) / colours.length) % shapes.length], symbolSize: 7 + 3.2 * Math.sqrt(near.get(name).size),
           itemStyle: { color: colours[community.get(name) % colours.length], borderColor: name === chosen ? colour("ink") : colour("card"), borderWidth: name === chosen ? 3 : 1 },
           label: { fontWeight: name === chosen ? "bold" : "normal" },
         })),

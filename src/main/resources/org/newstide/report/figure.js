@@ -16,7 +16,11 @@ function provenance(answer, values, query) {
   const names = tablesOf(answer);
   const ask = el("button", { type: "button", "data-query": answer, onclick: () => copy((query ?? (() => queryOf(answer, values)))(), ask) }, say("copyQuery"));
   return el("div.from", {}, el("code", { title: say(names.length > 1 ? "tables" : "table") }, names.join(", ")),
-    el("span", {}, `${say("run")} `, el("code", {}, RUN)), ask);
+    runName(), ask);
+}
+
+function runName() {
+  return el("span.run", {}, el("span", {}, `${say("run")} `), el("code", {}, RUN));
 }
 
 /**

@@ -9,7 +9,7 @@ function themesPage() {
   const wanted = series.filter((row) => row.grain === grain && row.counting === counting).map((row) => point(row, adjusted));
   const bySubject = grouped(wanted, (row) => row.subject);
   const ordered = [...bySubject].sort((a, b) => sum(b[1], "mentioning") - sum(a[1], "mentioning"));
-  const top = STATE.scale ? Math.max(...wanted.map((row) => row.share ?? 0)) * 1.08 : null;
+  const top = STATE.scale === "1" ? ceiling(wanted) : null;
   return [
     el("div.opening", {}, el("div", {}, el("h1", {}, say("themesTitle")),
       el("p", {}, say("themesLead", { counting: say(counting), grain: say(grain) }), " ", say("themesKeys"))), themeControls()),
@@ -17,6 +17,13 @@ function themesPage() {
     el("div.cards", {}, ordered.map(([theme, points]) => themeFigure(theme, points, top, adjusted))),
     el("p.soft", {}, leftOut(new Set(bySubject.keys()))),
   ];
+}
+
+/** The end of the scale: the finished periods and their intervals fit; others may be cut off. */
+function ceiling(points) {
+  const high = Math.max(0.001, ...points.filter((row) => row?.share !== null && row?.share !== undefined).map((row) => (row.complete ? row.high ?? row.share : row.share)));
+  const step = 10 ** Math.floor(Math.log10(high)) / 2;
+  return Math.min(1, Math.ceil(high / step) * step);
 }
 
 function point(row, adjusted) {
@@ -89,10 +96,10 @@ function themeOption(theme, periods, at, top, grain, counting) {
   const open = at.map((row, place) => (row && (!row.complete || (at[place - 1] && !at[place - 1].complete) || (at[place + 1] && !at[place + 1].complete)) ? row.share : null));
   const line = { type: "line", symbol: "circle", symbolSize: few ? 6 : 4, showSymbol: few, connectNulls: false, lineStyle: { width: 2 } };
   return {
-    grid: { left: 4, right: 10, top: 12, bottom: 2, containLabel: true },
+    grid: { left: 4, right: 10, top: 12, bottom: 6, containLabel: true },
     tooltip: tooltip({ trigger: "axis", axisPointer: { type: "line", lineStyle: { color: colour("faint") } }, formatter: (parts) => themeHint(periods, at, parts[0].dataIndex, grain, theme) }),
     xAxis: axis({ type: "category", data: periods, boundaryGap: true, axisLabel: { formatter: (period) => date(period, grain === "month" || periods.length > 120 ? { month: "short", year: "2-digit" } : { day: "numeric", month: "short" }) } }),
-    yAxis: axis({ type: "value", max: top ?? undefined, min: 0, splitNumber: 3, axisLabel: { formatter: (share) => percent(share, share < 0.1 && share > 0 ? 1 : 0) } }),
+    yAxis: axis({ type: "value", max: top ?? ceiling(at), min: 0, splitNumber: 3, axisLabel: { formatter: (share) => percent(share, share < 0.1 && share > 0 ? 1 : 0) } }),
     series: [
       { ...line, name: "share", data: finished, itemStyle: { color: colour("accent") }, z: 5, markArea: burstAreas(theme, periods, grain, counting), markLine: changeLines(theme, periods, grain, counting) },
       { ...line, name: "open", data: open, itemStyle: { color: colour("card"), borderColor: colour("accent"), borderWidth: 1.5 }, lineStyle: { width: 1.6, type: [4, 4], color: colour("accent") }, z: 4 },

@@ -57,7 +57,7 @@ function topicSeries(topic) {
       xAxis: axis({ type: "category", data: list.map((row) => row.period), axisLabel: { formatter: (period) => date(period, { month: "short", year: "2-digit" }) } }),
       yAxis: axis({ type: "value", min: 0, splitNumber: 3, axisLabel: { formatter: (share) => percent(share, 0) } }),
       series: [
-        { type: "line", data: value((row) => row.share), showSymbol: list.length < 60, lineStyle: { width: 2 }, z: 5 },
+        { type: "line", data: value((row) => row.share), symbol: "circle", symbolSize: 5, showSymbol: list.length < 60, lineStyle: { width: 2 }, z: 5 },
         { type: "line", data: value((row) => row.low), stack: "band", symbol: "none", lineStyle: { opacity: 0 }, silent: true },
         { type: "line", data: value((row) => row.high - row.low), stack: "band", symbol: "none", lineStyle: { opacity: 0 }, areaStyle: { color: colour("accent"), opacity: 0.16 }, silent: true },
         { type: "custom", silent: true, data: unfinished(list), renderItem: hatch, z: 1 },
