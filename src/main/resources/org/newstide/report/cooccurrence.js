@@ -1,7 +1,7 @@
 "use strict";
 
 function cooccurrencePage() {
-  const all = rows("pairs");
+  const all = allPairs();
   const head = (unit) => el("div", {}, el("h1", {}, say("cooccurrenceTitle")), el("p", {}, say("cooccurrenceLead", { unit: say(unit) })));
   if (all.length === 0) return [el("div.opening", {}, head("document")), el("p.empty", {}, say("noPairs"))];
   const languages = [...grouped(all, (row) => row.language).keys()].sort();
@@ -9,7 +9,7 @@ function cooccurrencePage() {
   const language = languages.includes(STATE.of) ? STATE.of : languages[0];
   const unit = units.includes(STATE.unit) ? STATE.unit : units[0];
   const pairs = all.filter((row) => row.language === language && row.unit === unit).slice(0, Number(STATE.pairs) || 80);
-  const graph = network(pairs);
+  const graph = network(pairs, language);
   const chosen = graph.names.includes(STATE.term) ? STATE.term : [...graph.names].sort((a, b) => graph.near.get(b).size - graph.near.get(a).size)[0];
   return [
     el("div.opening", {}, head(unit), el("div.controls", {},
@@ -18,11 +18,21 @@ function cooccurrencePage() {
       choice(say("pairs"), ["40", "80", "160"].map((each) => [each, each]), STATE.pairs, (value) => go({ pairs: value })),
       select(say("chooseNode"), [...graph.names].sort((a, b) => a.localeCompare(b)).map((each) => [each, term(each)]), chosen, (value) => go({ term: value })))),
     el("div.cards.wide", {}, networkFigure(graph, pairs, chosen, { language, unit }), el("div.stack", {}, companyFigure(pairs, chosen), companyMonths(chosen, language, unit))),
+    risenFigure(language, unit),
   ];
 }
 
+/** The answer that holds the pairs: of nodes, themes among them, where the release counts those. */
+function pairAnswer() {
+  return has("node_pairs") ? ["node_pairs", "node_pair_months"] : ["pairs", "pair_months"];
+}
+
+function allPairs(answer = pairAnswer()[0]) {
+  return rows(answer).map((row) => ({ ...row, term_a: row.term_a ?? row.node_a, term_b: row.term_b ?? row.node_b }));
+}
+
 /** The pairs as a graph, its nodes in communities. */
-function network(pairs) {
+function network(pairs, language) {
   const near = new Map();
   const join = (a, b, weight) => { if (!near.has(a)) near.set(a, new Map()); near.get(a).set(b, weight); };
   for (const pair of pairs) {
@@ -30,7 +40,15 @@ function network(pairs) {
     join(pair.term_b, pair.term_a, pair.log_likelihood_ratio);
   }
   const names = [...near.keys()];
-  return { near, names, community: communities(names, near) };
+  return { near, names, community: knownCommunities(names, language) ?? communities(names, near) };
+}
+
+/** Communities as the release has them; null if it has none. */
+function knownCommunities(names, language) {
+  const known = new Map(rows("communities").filter((row) => row.language === language).map((row) => [row.node, row.community]));
+  if (known.size === 0) return null;
+  const rest = 1 + Math.max(...known.values());
+  return new Map(names.map((name) => [name, known.get(name) ?? rest]));
 }
 
 /** Label propagation in a fixed order: each node takes the label that weighs most around it. */
@@ -85,7 +103,7 @@ function networkFigure({ near, names, community }, pairs, chosen, { language, un
   const shapes = ["circle", "rect", "diamond", "triangle", "roundRect"];
   const places = layout(names, near);
   const card = figure({
-    title: say("network"), sub: say("networkNote"), answer: "pairs", values: { language, unit }, list: () => pairs, name: `network ${language} ${unit}`, height: 620,
+    title: say("network"), sub: say(has("communities") ? "communitiesNote" : "networkNote"), answer: pairAnswer()[0], values: { language, unit }, list: () => pairs, name: `network ${language} ${unit}`, height: 620,
     option: (chart) => ({
       tooltip: tooltip({ formatter: ({ dataType, data }) => dataType === "edge" ? pairHint(data.pair) : hint(term(data.id), `${number(near.get(data.id).size)} × ${say("neighbour")}`) }),
       series: [{
@@ -115,7 +133,7 @@ function companyFigure(pairs, chosen) {
   const list = pairs.filter((pair) => pair.term_a === chosen || pair.term_b === chosen)
     .map((pair) => ({ ...pair, neighbour: pair.term_a === chosen ? pair.term_b : pair.term_a }));
   return figure({
-    title: say("neighbours", { term: term(chosen) }), answer: "pairs", list: () => list, name: `company ${chosen}`,
+    title: say("neighbours", { term: term(chosen) }), answer: pairAnswer()[0], list: () => list, name: `company ${chosen}`,
     body: table(list, [
       [say("neighbour"), (row) => el("button.plain", { type: "button", onclick: () => go({ term: row.neighbour }) }, term(row.neighbour))],
       [say("observed"), (row) => number(row.observed), true],
@@ -128,14 +146,14 @@ function companyFigure(pairs, chosen) {
 
 /** The company of a term month by month: one row a neighbour. */
 function companyMonths(chosen, language, unit) {
-  const list = rows("pair_months").filter((row) => row.language === language && row.unit === unit && (row.term_a === chosen || row.term_b === chosen))
+  const list = allPairs(pairAnswer()[1]).filter((row) => row.language === language && row.unit === unit && (row.term_a === chosen || row.term_b === chosen))
     .map((row) => ({ ...row, neighbour: row.term_a === chosen ? row.term_b : row.term_a }));
   if (list.length === 0) return null;
   const months = [...new Set(list.map((row) => row.period))].sort().slice(-36);
   const order = [...grouped(list, (row) => row.neighbour).keys()].slice(0, 14).reverse();
   const cells = list.filter((row) => months.includes(row.period) && order.includes(row.neighbour)).map((row) => ({ value: [months.indexOf(row.period), order.indexOf(row.neighbour), row.npmi], row }));
   return figure({
-    title: say("months"), sub: say("monthsNote"), answer: "pair_months", list: () => list, name: `months ${chosen}`, height: 60 + order.length * 24,
+    title: say("months"), sub: say("monthsNote"), answer: pairAnswer()[1], list: () => list, name: `months ${chosen}`, height: 60 + order.length * 24,
     option: () => ({
       grid: { left: 4, right: 10, top: 8, bottom: 4, containLabel: true },
       tooltip: tooltip({ formatter: ({ data }) => hint(term(data.row.neighbour), periodName(data.row.period, "month"), `${say("observed")} ${number(data.row.observed)}, ${say("expected")} ${number(data.row.expected, 1)}`, `NPMI ${number(data.row.npmi, 2)}`) }),
@@ -145,4 +163,21 @@ function companyMonths(chosen, language, unit) {
       series: [{ type: "heatmap", data: cells, itemStyle: { borderColor: colour("card"), borderWidth: 2 } }],
     }),
   });
+}
+
+/** Pairs that are tied in a period and were not before. */
+function risenFigure(language, unit) {
+  const list = rows("risen_pairs").filter((row) => row.language === language && row.unit === unit);
+  if (list.length === 0) return null;
+  return el("section", {}, figure({
+    title: say("risen"), sub: say("risenNote"), answer: "risen_pairs", values: { language, unit }, list: () => list, name: `risen ${language} ${unit}`,
+    body: table(list.slice(0, 25), [
+      [say("period"), (row) => date(row.period, { month: "short", year: "numeric" })],
+      [say("neighbour"), (row) => `${term(row.node_a)} – ${term(row.node_b)}`],
+      [say("observed"), (row) => number(row.observed), true],
+      [say("expected"), (row) => number(row.expected, 1), true],
+      ["G²", (row) => number(row.log_likelihood_ratio), true],
+      ["q", (row) => number(row.q_value, 4), true],
+    ]),
+  }));
 }

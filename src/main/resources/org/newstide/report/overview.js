@@ -8,7 +8,7 @@ function overviewPage() {
       first: date(articles.first_day), last: date(articles.last_day),
     })) : null)), accountTiles(articles)];
   if (has("days")) page.push(el("section", {}, calendar()));
-  page.push(el("section.cards.wide", {}, rejections(), sinceBefore()));
+  page.push(anomalies(), el("section.cards.wide", {}, rejections(), sinceBefore()));
   return page;
 }
 
@@ -81,6 +81,22 @@ function weekdayLetters() {
 
 function monthNames() {
   return Array.from({ length: 12 }, (_, month) => date(`2024-${String(month + 1).padStart(2, "0")}-01`, { month: LANGUAGE === "vi" ? "numeric" : "short" }));
+}
+
+/** Themes whose last complete period is outside what the periods before let expect. */
+function anomalies() {
+  if (!has("anomalies")) return null;
+  const list = rows("anomalies");
+  return el("section", {}, figure({
+    title: say("unexpected"), sub: say("unexpectedNote"), answer: "anomalies", list: () => list,
+    body: table(list, [
+      [say("theme"), (row) => foreign(themeTitle(row.subject), 90)],
+      [say("period"), (row) => periodName(row.period, row.grain)],
+      [say("share"), (row) => percent(row.share), true],
+      [say("expected"), (row) => `${percent(row.expected_low)} – ${percent(row.expected_high)}`, true],
+      ["q", (row) => number(row.q_value, 4), true],
+    ]),
+  }));
 }
 
 function rejections() {

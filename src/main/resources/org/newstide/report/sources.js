@@ -24,16 +24,24 @@ function volumeFigure() {
   const shownOrder = [...order].reverse();
   const cells = shownOrder.flatMap((source, y) => periods.map((week, x) => [x, y, bySource.get(source).get(week) ?? 0])).filter(([, , count]) => count > 0);
   return figure({
-    title: say("volume"), sub: say("volumeNote"), answer: "source_weeks", list: () => rows("source_weeks"), height: 70 + order.length * 24,
+    title: say("volume"), sub: has("source_status") ? `${say("volumeNote")}; ○ ${say("silent")}` : say("volumeNote"), answer: "source_weeks", list: () => rows("source_weeks"), height: 70 + order.length * 24,
     option: () => ({
       grid: { left: 4, right: 10, top: 8, bottom: 4, containLabel: true },
       tooltip: tooltip({ formatter: ({ value }) => hint(shown(shownOrder[value[1]], 60), periodName(periods[value[0]], "week"), `${number(value[2])} ${say("articles")}`) }),
       visualMap: { show: false, min: 0, max: Math.max(1, percentile(cells.map((each) => each[2]), 0.97)), inRange: { color: [1, 2, 3, 4].map((place) => colour(`heat${place}`)) } },
       xAxis: axis({ type: "category", data: periods, axisLabel: { formatter: (week) => date(week, { day: "numeric", month: "short" }) } }),
       yAxis: axis({ type: "category", data: shownOrder, axisLabel: { formatter: (source) => shown(source, 24), fontSize: 12, color: colour("ink") } }),
-      series: [{ type: "heatmap", data: cells, itemStyle: { borderColor: colour("card"), borderWidth: 2 } }],
+      series: [
+        { type: "heatmap", data: cells, itemStyle: { borderColor: colour("card"), borderWidth: 2 } },
+        { type: "scatter", symbol: "emptyCircle", symbolSize: 8, itemStyle: { color: colour("warm"), borderWidth: 2 }, tooltip: { formatter: ({ value }) => hint(shown(shownOrder[value[1]], 60), periodName(periods[value[0]], "week"), say("silent")) }, data: silentWeeks(periods, shownOrder) },
+      ],
     }),
   });
+}
+
+/** Weeks in which a source says nothing for longer than chance would have it. */
+function silentWeeks(periods, order) {
+  return rows("source_status").filter((row) => row.status === "silent").map((row) => [periods.indexOf(row.week), order.indexOf(row.source)]).filter(([x, y]) => x >= 0 && y >= 0);
 }
 
 function mixFigure() {
@@ -60,7 +68,9 @@ function mixFigure() {
 
 function sourceTable(list) {
   const { periods, bySource } = has("source_weeks") ? weeks() : { periods: [], bySource: new Map() };
+  const silences = grouped(rows("source_status").filter((row) => row.status === "silent"), (row) => row.source);
   const silent = (row) => {
+    if (has("source_status")) return silences.get(row.source)?.length ?? 0;
     const counts = bySource.get(row.source);
     return counts && row.first_day ? periods.filter((week) => week >= row.first_day && week <= row.last_day && !counts.get(week)).length : null;
   };

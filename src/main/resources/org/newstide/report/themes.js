@@ -26,8 +26,10 @@ function ceiling(points) {
   return Math.min(1, Math.ceil(high / step) * step);
 }
 
+/** The row as the chart shows it: its wider interval where articles of a day are not independent. */
 function point(row, adjusted) {
-  return adjusted ? { ...row, share: row.adjusted_share, low: row.adjusted_low ?? null, high: row.adjusted_high ?? null } : row;
+  if (adjusted) return { ...row, share: row.adjusted_share, low: null, high: null };
+  return { ...row, low: row.clustered_low ?? row.low, high: row.clustered_high ?? row.high };
 }
 
 function sum(list, column) {
@@ -78,6 +80,8 @@ function themeFigure(theme, points, top, adjusted) {
     height: 210,
   });
   card.dataset.theme = theme;
+  const moves = movesOf(theme, grain, counting);
+  if (moves.length) card.querySelector("figcaption").before(whyItMoved(theme, moves, grain));
   card.querySelector("figcaption").prepend(el("details", {}, el("summary.soft", {}, say("queryOfTheme")),
     definitions.map((row) => el("div", {}, el("span.badge", {}, row.language), el("pre", {}, shown(row.query, 4000))))));
   return card;
@@ -104,7 +108,7 @@ function themeOption(theme, periods, at, top, grain, counting) {
       { ...line, name: "share", data: finished, itemStyle: { color: colour("accent") }, z: 5, markArea: burstAreas(theme, periods, grain, counting), markLine: changeLines(theme, periods, grain, counting) },
       { ...line, name: "open", data: open, itemStyle: { color: colour("card"), borderColor: colour("accent"), borderWidth: 1.5 }, lineStyle: { width: 1.6, type: [4, 4], color: colour("accent") }, z: 4 },
       { type: "line", name: "low", data: value((row) => row.low), stack: "band", symbol: "none", lineStyle: { opacity: 0 }, silent: true },
-      { type: "line", name: "high", data: value((row) => row.high - row.low), stack: "band", symbol: "none", lineStyle: { opacity: 0 }, areaStyle: { color: colour("accent"), opacity: 0.16 }, silent: true },
+      { type: "line", name: "high", data: value((row) => (row.high === null ? null : row.high - row.low)), stack: "band", symbol: "none", lineStyle: { opacity: 0 }, areaStyle: { color: colour("accent"), opacity: 0.16 }, silent: true },
       { type: "custom", name: "hatch", silent: true, data: unfinished(at), renderItem: hatch, z: 1 },
     ],
   };
@@ -162,12 +166,12 @@ function burstAreas(theme, periods, grain, counting) {
   if (bursts.length === 0) return undefined;
   return {
     silent: true, itemStyle: { color: colour("warm-soft") },
-    data: bursts.map((burst) => [{ xAxis: Math.max(0, placeOf(periods, burst.first_period, grain)) }, { xAxis: Math.max(0, placeOf(periods, burst.last_period, grain)) }]),
+    data: bursts.map((burst) => [{ xAxis: Math.max(0, placeOf(periods, burst.first, grain)) }, { xAxis: Math.max(0, placeOf(periods, burst.last, grain)) }]),
   };
 }
 
 function burstAt(theme, row) {
-  const burst = found("bursts", theme, row.grain, row.counting).find((each) => each.first_period <= row.period && row.period <= each.last_period);
+  const [burst] = found("bursts", theme, row.grain, row.counting).filter((each) => each.first <= row.period && row.period <= each.last).sort((a, b) => b.level - a.level);
   return burst ? say("burstLevel", { level: number(burst.level) }) : null;
 }
 
@@ -178,4 +182,32 @@ function changeLines(theme, periods, grain, counting) {
     silent: true, symbol: "none", label: { show: false }, lineStyle: { color: colour("warm"), type: [4, 3], width: 1.6 },
     data: changes.map((place) => ({ xAxis: place })),
   };
+}
+
+/** Bursts and changes of a curve, the latest first; of bursts within bursts the widest. */
+function movesOf(theme, grain, counting) {
+  const bursts = found("bursts", theme, grain, counting).filter((row) => row.level === 1)
+    .map((row) => ({ ...row, what: say("burst"), from: row.baseline, to: row.share }));
+  const changes = found("change_points", theme, grain, counting)
+    .map((row) => ({ ...row, first: row.period, what: say("changePoint"), from: row.share_before, to: row.share_after }));
+  return [...bursts, ...changes].sort((a, b) => b.first.localeCompare(a.first));
+}
+
+function whyItMoved(theme, moves, grain) {
+  return el("details.moves", {}, el("summary", {}, say("moves", { n: number(moves.length) })),
+    moves.slice(0, 12).map((move) => el("div.move", {},
+      el("p", {}, el("strong", {}, move.what), ` ${date(move.first)} – ${date(move.last)}: `, say("fromTo", { from: percent(move.from), to: percent(move.to) }),
+        el("span.soft", {}, ` · q = ${number(move.q_value, 4)}, ${say("ofTests", { n: number(move.tests) })}`)),
+      reasonsOf(theme, move))),
+    provenance(has("bursts") ? "bursts" : "change_points", { subject: theme, grain }));
+}
+
+/** What distinguishes a stretch: its words, outlets, branches of the query, first and most reprinted article. */
+function reasonsOf(theme, move) {
+  const reasons = rows("explanations").filter((row) => row.subject === theme && row.first === move.first && row.last === move.last);
+  return el("dl.reasons", {}, [...grouped(reasons, (row) => row.reason)].flatMap(([reason, list]) => [
+    el("dt", {}, sayOr(reason)),
+    el("dd", {}, list.map((row, place) => [place ? ", " : "", foreign(reason === "keyword" ? term(row.value) : row.value, 120),
+      row.log_ratio === null ? null : el("small.soft", {}, ` (${number(row.inside)}/${number(row.inside_total)})`)])),
+  ]));
 }

@@ -25,17 +25,18 @@ function topicList(list, chosen) {
 
 function topicDetail(topic) {
   const terms = rows("topic_terms").filter((row) => row.topic_id === topic.topic_id);
-  const facts = [`${percent(topic.share, 1)} ${say("ofWords")}`, say("foremostIn", { n: number(topic.articles) }), `${say("coherence")} ${number(topic.coherence, 2)}`];
+  const facts = [`${percent(topic.share, 1)} ${say("ofWords")}`, say("foremostIn", { n: number(topic.articles) }), `${say("coherence")} NPMI ${number(topic.coherence_npmi ?? topic.coherence, 2)}`];
+  if (topic.coherence_cv !== undefined) facts.push(`C_v ${number(topic.coherence_cv, 2)}`);
   if (topic.exclusivity !== undefined) facts.push(`${say("exclusivity")} ${number(topic.exclusivity, 2)}`);
   return el("div.stack", {},
     el("div", {}, el("h2", {}, term(topic.label)), el("p.soft", {}, `${topic.topic_id} · ${facts.join(" · ")}`)),
-    el("div.cards", {}, termFigure(topic, terms), topicSeries(topic)), leadFigure(topic), alignmentFigure(topic));
+    el("div.cards", {}, termFigure(topic, terms), topicSeries(topic)), leadFigure(topic), changesFigure(topic), alignmentFigure(topic));
 }
 
 function termFigure(topic, terms) {
   const orders = [["probability", "byProbability"], ["frex", "byFrex"], ["lift", "byLift"]].filter(([column]) => has("topic_terms", column));
   const order = orders.some(([column]) => column === STATE.order) ? STATE.order : "probability";
-  const list = [...terms].sort((a, b) => b[order] - a[order]).slice(0, 15);
+  const list = [...terms].filter((row) => order !== "lift" || row.lift_rank !== null).sort((a, b) => b[order] - a[order]).slice(0, 15);
   return figure({
     title: say("termsOf"), answer: "topic_terms", values: { topic_id: topic.topic_id }, list: () => terms, name: `terms ${topic.topic_id}`,
     aside: orders.length > 1 ? select("", orders.map(([column, key]) => [column, say(key)]), order, (value) => go({ order: value })) : el("span.soft", {}, say("byProbability")),
@@ -85,6 +86,25 @@ function alignmentFigure(topic) {
   if (list.length === 0) return null;
   return figure({
     title: say("alignment"), answer: "topic_alignment", list: () => list,
-    body: table(list, Object.keys(list[0]).map((column) => [column.replaceAll("_", " "), (row) => typeof row[column] === "number" ? number(row[column], 2) : shown(row[column]), typeof list[0][column] === "number"])),
+    body: table(list, [
+      [say("kind"), (row) => sayOr(row.kind)],
+      [say("before"), (row) => el("code", {}, row.previous_topic_id ?? "–")],
+      [say("now"), (row) => el("code", {}, row.topic_id ?? "–")],
+      [say("similarityOf"), (row) => number(row.similarity, 2), true],
+    ]),
+  });
+}
+
+/** The words that a quarter uses more than the whole. */
+function changesFigure(topic) {
+  const list = rows("topic_changes").filter((row) => row.topic_id === topic.topic_id);
+  if (list.length === 0) return null;
+  const quarters = [...grouped(list, (row) => row.quarter)].map(([quarter, found]) => ({ quarter, found }));
+  return figure({
+    title: say("changingWords"), sub: say("changingNote"), answer: "topic_changes", values: { topic_id: topic.topic_id }, list: () => list, name: `changes ${topic.topic_id}`,
+    body: table(quarters, [
+      [say("quarter"), (row) => date(row.quarter, { month: "short", year: "numeric" })],
+      [say("termsOf"), (row) => row.found.map((each) => `${term(each.term)} (${number(each.observed)}/${number(each.stories)})`).join(", ")],
+    ]),
   });
 }

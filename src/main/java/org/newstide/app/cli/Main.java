@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       ShowCommand.class,
       ExplainCommand.class,
+      TrendsCommand.class,
+      SqlCommand.class,
       SegmentCommand.class,
       TrainSegmenterCommand.class
     })

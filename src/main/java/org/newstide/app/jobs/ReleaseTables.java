@@ -70,7 +70,7 @@ final class ReleaseTables implements Job {
     release.write(
         "report/index.html",
         ReportPage.render(manifest, release.previousManifest().orElse(null), results));
-    ReportFigures.draw(results)
+    ReportFigures.draw(run.id(), results)
         .forEach((name, svg) -> release.write("report/figures/" + name + ".svg", svg));
   }
 

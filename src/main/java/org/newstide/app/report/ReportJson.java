@@ -71,8 +71,8 @@ final class ReportJson {
       column.set("all", value(distinct.keySet().iterator().next()));
       return column;
     }
-    boolean repeating = distinct.keySet().stream().anyMatch(String.class::isInstance);
-    if (repeating && 2 * distinct.size() <= rows.size()) {
+    boolean text = distinct.keySet().stream().anyMatch(String.class::isInstance);
+    if (distinct.size() <= rows.size() / (text ? 2 : 6)) {
       ArrayNode values = column.putArray("values");
       distinct.keySet().forEach(each -> values.add(value(each)));
       ArrayNode places = column.putArray("index");

@@ -3,6 +3,7 @@ package org.newstide.pipeline.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -18,15 +19,17 @@ public final class ReportGathering {
   private ReportGathering() {}
 
   /**
-   * The answers to those questions whose tables are all there.
+   * The answers to those questions whose tables and columns are there.
    *
    * @param tables the release's tables by name, columns in {@code snake_case}
    */
   public static List<ReportResult> gather(SparkSession spark, Map<String, Dataset<Row>> tables) {
+    Map<String, List<String>> columns = new HashMap<>();
+    tables.forEach((name, rows) -> columns.put(name, List.of(rows.columns())));
     tables.forEach((name, rows) -> rows.createOrReplaceTempView(name));
     try {
       return ReportQuery.ALL.stream()
-          .filter(query -> tables.keySet().containsAll(query.tables()))
+          .filter(query -> query.fits(columns))
           .map(query -> ask(spark, query))
           .toList();
     } finally {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,8 @@ import java.util.stream.Collectors;
  * the report and is handed to the reader who wants to check a number.
  *
  * <p>{@code {articles}} stands for a table. {@code {each a.removed as r}} stands for one row per
- * element of an array, which the two dialects write differently.
+ * element of an array, which the two dialects write differently. A question may say on its first
+ * line which column it {@code needs}; a release without it is not asked.
  *
  * @param name of the result, for example {@code theme_series}
  * @param template the SQL with its places for tables
@@ -26,6 +28,7 @@ import java.util.stream.Collectors;
 public record ReportQuery(String name, String template) {
 
   private static final Pattern TABLE = Pattern.compile("\\{([a-z_]+)}");
+  private static final Pattern NEEDS = Pattern.compile("^-- needs ([a-z_]+)\\.([a-z_]+)\n");
   private static final Pattern EACH = Pattern.compile("\\{each ([a-z_.]+) as ([a-z_]+)}");
 
   /** Questions that are asked when the report is made, in the order of its pages. */
@@ -39,14 +42,28 @@ public record ReportQuery(String name, String template) {
           "themes",
           "theme_series",
           "theme_passages",
+          "bursts",
+          "change_points",
+          "explanations",
+          "trends",
+          "anomalies",
           "topics",
           "topic_terms",
           "topic_series",
           "topic_articles",
+          "topic_alignment",
+          "topic_changes",
+          "topic_fits",
+          "topic_drift",
           "pairs",
           "pair_months",
+          "node_pairs",
+          "node_pair_months",
+          "communities",
+          "risen_pairs",
           "sources",
           "source_weeks",
+          "source_status",
           "dates",
           "removed",
           "reprints",
@@ -62,6 +79,13 @@ public record ReportQuery(String name, String template) {
   public ReportQuery {
     requireNonNull(name, "name");
     requireNonNull(template, "template");
+  }
+
+  /** Whether a release with these tables, by name, can be asked. */
+  boolean fits(Map<String, List<String>> columns) {
+    Matcher needs = NEEDS.matcher(template);
+    return columns.keySet().containsAll(tables())
+        && (!needs.find() || columns.get(needs.group(1)).contains(needs.group(2)));
   }
 
   /** The tables that it reads. */
@@ -81,7 +105,7 @@ public record ReportQuery(String name, String template) {
 
   /** For DuckDB, with the places for tables left open. */
   public String forDuckDb() {
-    return EACH.matcher(template).replaceAll(", unnest($1) as elements($2)");
+    return EACH.matcher(NEEDS.matcher(template).replaceFirst("")).replaceAll(", unnest($1) as elements($2)");
   }
 
   /** For DuckDB, over the Parquet of a release in that folder. */

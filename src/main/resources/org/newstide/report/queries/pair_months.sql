@@ -1,3 +1,4 @@
+-- needs collocations.term_a
 select m.language, m.unit, m.term_a, m.term_b, m.period, m.observed, m.expected, m.npmi
 from {collocations} m
 join (

@@ -1,3 +1,4 @@
+-- needs collocations.term_a
 select *
 from (
   select c.*,

@@ -10,5 +10,5 @@ from (
       order by count(distinct article_id) desc, theme_id
       limit 24)) recent
 where age <= case grain when 'day' then 400 when 'week' then 260 else 240 end
-order by subject, grain, counting, period
-limit 60000
+order by case grain when 'month' then 0 when 'week' then 1 else 2 end, age, subject, counting
+limit 36000

@@ -1,5 +1,4 @@
 select *
 from {topic_terms}
-where rank <= 20
 order by topic_id, rank
-limit 8000
+limit 12000
