@@ -96,6 +96,9 @@ public final class ReportFigures {
   }
 
   private void bars(String answer, String title, String name, String value, boolean share) {
+    if (rows(answer).isEmpty()) {
+      return;
+    }
     Map<String, Double> sums = new LinkedHashMap<>();
     rows(answer)
         .forEach(row -> sums.merge(String.valueOf(row.get(name)), number(row, value), Double::sum));
@@ -111,9 +114,7 @@ public final class ReportFigures {
             .sorted(Comparator.comparingDouble(BarFigure.Bar::value).reversed())
             .limit(MOST_BARS)
             .toList();
-    if (!foremost.isEmpty()) {
-      put(file, BarFigure.draw(title, source, foremost, share));
-    }
+    put(file, BarFigure.draw(title, source, foremost, share));
   }
 
   private List<Map<String, Object>> rows(String answer) {
