@@ -105,10 +105,11 @@ function themeOption(theme, periods, at, top, grain, counting) {
     xAxis: axis({ type: "category", data: periods, boundaryGap: true, axisLabel: { formatter: (period) => date(period, grain === "month" || periods.length > 120 ? { month: "short", year: "2-digit" } : { day: "numeric", month: "short" }) } }),
     yAxis: axis({ type: "value", max: top ?? ceiling(at), min: 0, splitNumber: 3, axisLabel: { formatter: (share) => percent(share, share < 0.1 && share > 0 ? 1 : 0) } }),
     series: [
-      { ...line, name: "share", data: finished, itemStyle: { color: colour("accent") }, z: 5, markArea: burstAreas(theme, periods, grain, counting), markLine: changeLines(theme, periods, grain, counting) },
+      { ...line, name: "share", data: finished, itemStyle: { color: colour("accent") }, z: 5, markLine: changeLines(theme, periods, grain, counting) },
       { ...line, name: "open", data: open, itemStyle: { color: colour("card"), borderColor: colour("accent"), borderWidth: 1.5 }, lineStyle: { width: 1.6, type: [4, 4], color: colour("accent") }, z: 4 },
       { type: "line", name: "low", data: value((row) => row.low), stack: "band", symbol: "none", lineStyle: { opacity: 0 }, silent: true },
       { type: "line", name: "high", data: value((row) => (row.high === null ? null : row.high - row.low)), stack: "band", symbol: "none", lineStyle: { opacity: 0 }, areaStyle: { color: colour("accent"), opacity: 0.16 }, silent: true },
+      { type: "custom", name: "bursts", silent: true, data: burstSpans(theme, periods, grain, counting), renderItem: span, z: 0 },
       { type: "custom", name: "hatch", silent: true, data: unfinished(at), renderItem: hatch, z: 1 },
     ],
   };
@@ -161,13 +162,19 @@ function placeOf(periods, day, grain) {
   return periods.findIndex((period) => period <= day && day < nextPeriod(period, grain));
 }
 
-function burstAreas(theme, periods, grain, counting) {
-  const bursts = found("bursts", theme, grain, counting);
-  if (bursts.length === 0) return undefined;
-  return {
-    silent: true, itemStyle: { color: colour("warm-soft") },
-    data: bursts.map((burst) => [{ xAxis: Math.max(0, placeOf(periods, burst.first, grain)) }, { xAxis: Math.max(0, placeOf(periods, burst.last, grain)) }]),
-  };
+/** First and last place of each burst. */
+function burstSpans(theme, periods, grain, counting) {
+  return found("bursts", theme, grain, counting)
+    .map((burst) => [placeOf(periods, burst.first, grain), placeOf(periods, burst.last, grain)])
+    .filter(([, last]) => last >= 0).map(([first, last]) => [Math.max(0, first), 0, last]);
+}
+
+/** A shade over whole periods. */
+function span(parameters, api) {
+  const { y, height } = parameters.coordSys;
+  const half = api.size([1, 0])[0] / 2;
+  const left = api.coord([api.value(0), 0])[0] - half;
+  return { type: "rect", shape: { x: left, y, width: api.coord([api.value(2), 0])[0] + half - left, height }, style: { fill: colour("warm-soft") } };
 }
 
 function burstAt(theme, row) {

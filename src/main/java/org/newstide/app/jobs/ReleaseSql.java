@@ -3,6 +3,7 @@ package org.newstide.app.jobs;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -18,6 +19,7 @@ public final class ReleaseSql {
    *
    * @param sql a query in Spark's SQL
    * @param use what to do with the answer; nothing has been computed before
+   * @throws IllegalArgumentException if Spark cannot make sense of the query
    */
   public static void ask(PipelineInputs inputs, String sql, Consumer<Dataset<Row>> use) {
     ReleaseReader release =
@@ -31,9 +33,22 @@ public final class ReleaseSql {
             Map.of("spark.sql.jsonGenerator.ignoreNullFields", "false"));
     try {
       release.openViews(spark);
-      use.accept(spark.sql(sql));
+      use.accept(answer(spark, sql));
     } finally {
       spark.stop();
+    }
+  }
+
+  private static Dataset<Row> answer(SparkSession spark, String sql) {
+    try {
+      return spark.sql(sql);
+    } catch (Exception e) {
+      // Spark throws it without declaring it. Behind its first line stands the plan, for Spark's own people.
+      if (e instanceof AnalysisException) {
+        throw new IllegalArgumentException(
+            "query must be one that Spark understands: " + e.getMessage().lines().findFirst().orElse(""));
+      }
+      throw e;
     }
   }
 }

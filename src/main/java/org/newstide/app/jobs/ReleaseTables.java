@@ -67,11 +67,11 @@ final class ReleaseTables implements Job {
   /** From the Parquet itself, so that what the report says is what its reader can look up. */
   private static void report(Run run, ReleaseWriter release, ObjectNode manifest) {
     List<ReportResult> results = ReportGathering.gather(run.spark(), release.written());
-    release.write(
+    release.writeText(
         "report/index.html",
         ReportPage.render(manifest, release.previousManifest().orElse(null), results));
     ReportFigures.draw(run.id(), results)
-        .forEach((name, svg) -> release.write("report/figures/" + name + ".svg", svg));
+        .forEach((name, svg) -> release.writeText("report/figures/" + name + ".svg", svg));
   }
 
   private static <T extends Record> void write(

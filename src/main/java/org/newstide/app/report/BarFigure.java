@@ -12,7 +12,7 @@ final class BarFigure {
   private static final int LEFT = 320;
   private static final int ROW = 26;
   private static final int TOP = 76;
-  private static final int LONGEST_NAME = 44;
+  private static final int LONGEST_NAME = 40;
 
   private BarFigure() {}
 

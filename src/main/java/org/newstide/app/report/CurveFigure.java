@@ -19,7 +19,7 @@ final class CurveFigure {
   private static final int WIDTH = 960;
   private static final int HEIGHT = 400;
   private static final int LEFT = 64;
-  private static final int RIGHT = 24;
+  private static final int RIGHT = 44;
   private static final int TOP = 72;
   private static final int BOTTOM = 40;
 

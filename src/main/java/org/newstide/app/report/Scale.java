@@ -16,7 +16,7 @@ final class Scale {
   /** A share in per cent, anything else as it is. */
   static String label(double value, boolean share) {
     if (share) {
-      return String.format(Locale.ROOT, value < 0.1 && value > 0 ? "%.1f %%" : "%.0f %%", 100 * value);
+      return String.format(Locale.ROOT, "%.1f %%", 100 * value);
     }
     boolean whole = value == Math.rint(value);
     return String.format(Locale.ROOT, whole ? "%,.0f" : "%,.1f", value);

@@ -110,12 +110,16 @@ public final class ReleaseWriter {
     return written;
   }
 
-  /** Adds a file of text, for example {@code report/index.html}. */
-  public void write(String path, String text) {
-    try (OutputStream out = files.create(new Path(staging, path), true)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
+  /**
+   * Writes a file of text, in UTF-8.
+   *
+   * @param name in the release, with the folders that it lies in
+   */
+  public void writeText(String name, String text) {
+    try {
+      write(name, text);
     } catch (IOException e) {
-      throw new UncheckedIOException("could not write " + path + " of the release " + target, e);
+      throw new UncheckedIOException("could not write " + name + " of " + staging, e);
     }
   }
 
@@ -173,6 +177,12 @@ public final class ReleaseWriter {
       throw new UncheckedIOException("could not list the files of " + folder, e);
     }
     return entry;
+  }
+
+  private void write(String name, String text) throws IOException {
+    try (OutputStream out = files.create(new Path(staging, name), true)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   private String read(Path file) throws IOException {

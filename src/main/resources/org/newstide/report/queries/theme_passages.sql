@@ -14,12 +14,12 @@ from (
       count(*) over (partition by m.theme_id, m.article_id) as mentions,
       row_number() over (
         partition by m.theme_id, m.article_id
-        order by m.field, m.start, m.branch) as passage
+        order by m.field, m.start, m.matched, m.branch) as passage
     from {theme_mentions} m
     join {articles} a on a.article_id = m.article_id
     join {syndication} s on s.article_id = m.article_id
     where a.date_precision <> 'none') chosen
   where passage <= 2) ranked
 where place <= 12
-order by place, published_date desc, theme_id, article_id, field, matched
+order by place, published_date desc, theme_id, article_id, passage
 limit 6000
