@@ -107,7 +107,9 @@ final class AnswerPrint {
             .map(
                 field -> {
                   Column column = functions.col("`" + field.name().replace("`", "``") + "`");
-                  return nested(field.dataType()) ? functions.to_json(column).as(field.name()) : column;
+                  return nested(field.dataType())
+                      ? functions.to_json(column).as(field.name())
+                      : column;
                 })
             .toArray(Column[]::new);
     return answer.select(columns);

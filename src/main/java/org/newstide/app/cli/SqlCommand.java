@@ -67,7 +67,8 @@ final class SqlCommand implements Callable<Integer> {
   public Integer call() {
     if (!QUERY.matcher(query).matches()) {
       throw new ParameterException(
-          spec.commandLine(), "QUERY must begin with select, with or another question, found " + query);
+          spec.commandLine(),
+          "QUERY must begin with select, with or another question, found " + query);
     }
     if ((format == Format.PARQUET) != (to != null)) {
       throw new ParameterException(

@@ -81,20 +81,23 @@ final class TrendsCommand implements Callable<Integer> {
       throw new UsageException(
           "THEME must be one of " + String.join(", ", themes) + ", found " + theme);
     }
-    draw(series(scan, theme));
+    draw(series(scan, theme), BurstMarks.of(scan, named(theme)));
     return ExitCodes.DONE;
   }
 
+  /** The columns that name a theme's series, with their values. */
+  private Map<String, String> named(String subject) {
+    return Map.ofEntries(
+        Map.entry("subject_kind", "theme"),
+        Map.entry("subject", subject),
+        Map.entry("scope_kind", "all"),
+        Map.entry("grain", lower(grain)),
+        Map.entry("counting", lower(counting)));
+  }
+
   private List<Prevalence> series(TableScan scan, String subject) {
-    Map<String, String> wanted =
-        Map.of(
-            "subject_kind", "theme",
-            "subject", subject,
-            "grain", grain.name().toLowerCase(Locale.ROOT),
-            "scope_kind", "all",
-            "counting", counting.name().toLowerCase(Locale.ROOT));
     List<Prevalence> rows =
-        scan.where(Prevalence.TABLE, wanted).stream()
+        scan.where(Prevalence.TABLE, named(subject)).stream()
             .sorted(Comparator.comparing(Prevalence::period))
             .toList();
     return rows.subList(Math.max(0, rows.size() - last), rows.size());
@@ -108,20 +111,21 @@ final class TrendsCommand implements Callable<Integer> {
     out().printf("%-28s %s  %s%n", subject, Sparkline.of(shares(rows)), span);
   }
 
-  private void draw(List<Prevalence> rows) {
-    double most = rows.stream().filter(Prevalence::covered).mapToDouble(Prevalence::share).max().orElse(0);
+  private void draw(List<Prevalence> rows, BurstMarks bursts) {
+    double most =
+        rows.stream().filter(Prevalence::covered).mapToDouble(Prevalence::share).max().orElse(0);
     out().printf("%s: share of %s a %s, 95 %% interval%n", theme, lower(counting), lower(grain));
     out().println(Sparkline.of(shares(rows)));
-    rows.forEach(row -> out().println(line(row, most)));
+    rows.forEach(row -> out().println(line(row, most, bursts.levelAt(row.period()))));
   }
 
-  private static String line(Prevalence row, double most) {
+  private static String line(Prevalence row, double most, int burst) {
     if (!row.covered()) {
       return row.period() + "  no articles";
     }
     return String.format(
             Locale.ROOT,
-            "%s %6.2f %%  %5.2f – %5.2f  %,6d of %,7d  %-" + WIDTH + "s %s",
+            "%s %6.2f %%  %5.2f – %5.2f  %,6d of %,7d  %-" + WIDTH + "s %s%s",
             row.period(),
             100 * row.share(),
             100 * row.low(),
@@ -129,7 +133,8 @@ final class TrendsCommand implements Callable<Integer> {
             row.mentioning(),
             row.total(),
             Sparkline.bar(most == 0 ? 0 : row.share() / most, WIDTH),
-            row.complete() ? "" : "unfinished")
+            burst == 0 ? "" : " burst, level " + burst,
+            row.complete() ? "" : " unfinished")
         .stripTrailing();
   }
 

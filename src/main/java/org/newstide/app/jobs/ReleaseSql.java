@@ -43,10 +43,12 @@ public final class ReleaseSql {
     try {
       return spark.sql(sql);
     } catch (Exception e) {
-      // Spark throws it without declaring it. Behind its first line stands the plan, for Spark's own people.
+      // Spark throws it without declaring it. Behind its first line stands the plan, for Spark's
+      // own people.
       if (e instanceof AnalysisException) {
         throw new IllegalArgumentException(
-            "query must be one that Spark understands: " + e.getMessage().lines().findFirst().orElse(""));
+            "query must be one that Spark understands: "
+                + e.getMessage().lines().findFirst().orElse(""));
       }
       throw e;
     }

@@ -86,7 +86,8 @@ final class CurveFigure {
       }
     }
     if (!above.isEmpty()) {
-      svg.path(above.append(below).append('Z'), "fill=\"" + Svg.ACCENT + "\" fill-opacity=\"0.16\"");
+      svg.path(
+          above.append(below).append('Z'), "fill=\"" + Svg.ACCENT + "\" fill-opacity=\"0.16\"");
     }
   }
 
@@ -97,7 +98,8 @@ final class CurveFigure {
     svg.path(line, "fill=\"none\" stroke=\"" + Svg.ACCENT + "\" stroke-width=\"2\"");
     for (Point point : points) {
       if (!point.complete()) {
-        String circle = place('M', point.day(), point.value()) + "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0";
+        String circle =
+            place('M', point.day(), point.value()) + "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0";
         svg.path(circle, "fill=\"#ffffff\" stroke=\"" + Svg.ACCENT + "\" stroke-width=\"1.5\"");
       }
     }

@@ -46,7 +46,10 @@ public final class ReportFigures {
   private void days() {
     List<CurveFigure.Point> points =
         rows("days").stream()
-            .map(row -> new CurveFigure.Point(day(row, "day"), number(row, "articles"), null, null, true))
+            .map(
+                row ->
+                    new CurveFigure.Point(
+                        day(row, "day"), number(row, "articles"), null, null, true))
             .sorted(Comparator.comparing(CurveFigure.Point::day))
             .toList();
     if (!points.isEmpty()) {
@@ -56,7 +59,8 @@ public final class ReportFigures {
 
   private void themes() {
     Map<String, String> titles = new LinkedHashMap<>();
-    rows("themes").forEach(row -> titles.put((String) row.get("theme_id"), (String) row.get("title")));
+    rows("themes")
+        .forEach(row -> titles.put((String) row.get("theme_id"), (String) row.get("title")));
     rows("theme_series").stream()
         .filter(row -> row.get("grain").equals("week") && row.get("counting").equals("articles"))
         .filter(row -> row.get("share") != null)
@@ -103,7 +107,9 @@ public final class ReportFigures {
     rows(answer)
         .forEach(row -> sums.merge(String.valueOf(row.get(name)), number(row, value), Double::sum));
     List<BarFigure.Bar> bars =
-        sums.entrySet().stream().map(each -> new BarFigure.Bar(each.getKey(), each.getValue())).toList();
+        sums.entrySet().stream()
+            .map(each -> new BarFigure.Bar(each.getKey(), each.getValue()))
+            .toList();
     bars(answer, title, from(answer), bars, share);
   }
 
@@ -123,7 +129,8 @@ public final class ReportFigures {
   }
 
   private String from(String answer) {
-    String tables = results.get(answer).query().tables().stream().sorted().collect(Collectors.joining(", "));
+    String tables =
+        results.get(answer).query().tables().stream().sorted().collect(Collectors.joining(", "));
     return tables + ", run " + run;
   }
 

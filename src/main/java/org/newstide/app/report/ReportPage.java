@@ -88,8 +88,7 @@ public final class ReportPage {
     ObjectNode answers = root.putObject("answers");
     for (ReportResult result : results) {
       boolean cut = isPassages(result) && result.rows().size() > passages;
-      answers.set(
-          result.query().name(), ReportJson.result(cut ? result.first(passages) : result));
+      answers.set(result.query().name(), ReportJson.result(cut ? result.first(passages) : result));
     }
     root.putObject("questions")
         .put(ReportQuery.THEME_POINT.name(), ReportQuery.THEME_POINT.forDuckDb());

@@ -16,10 +16,7 @@ final class Svg {
     add(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\""
             + " font-family=\"system-ui, 'Noto Sans', 'Segoe UI', Arial, sans-serif\">",
-        width,
-        height,
-        width,
-        height);
+        width, height, width, height);
     out.append("<title>").append(escaped(title)).append("</title>\n");
     add("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>", width, height);
   }

@@ -56,8 +56,7 @@ public final class ReleaseReader {
     for (FileStatus each : files.listStatus(folder)) {
       String name = each.getPath().getName();
       boolean parquet =
-          each.isDirectory()
-              && files.globStatus(new Path(each.getPath(), "*.parquet")).length > 0;
+          each.isDirectory() && files.globStatus(new Path(each.getPath(), "*.parquet")).length > 0;
       if (parquet) {
         tables.add(name);
       }

@@ -105,7 +105,8 @@ public record ReportQuery(String name, String template) {
 
   /** For DuckDB, with the places for tables left open. */
   public String forDuckDb() {
-    return EACH.matcher(NEEDS.matcher(template).replaceFirst("")).replaceAll(", unnest($1) as elements($2)");
+    return EACH.matcher(NEEDS.matcher(template).replaceFirst(""))
+        .replaceAll(", unnest($1) as elements($2)");
   }
 
   /** For DuckDB, over the Parquet of a release in that folder. */

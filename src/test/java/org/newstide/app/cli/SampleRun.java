@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The whole pipeline, run once on an invented archive for all tests that look at what came of it. */
+/**
+ * The whole pipeline, run once on an invented archive for all tests that look at what came of it.
+ */
 public final class SampleRun {
 
   private static SampleRun run;

@@ -12,18 +12,26 @@ import org.junit.jupiter.api.io.TempDir;
 class SqlCommandTest {
 
   private static final String SOURCES =
-      "select source, count(*) as articles, max(removed) as removed from articles group by source order by source";
+      "select source, count(*) as articles, max(removed) as removed from articles group by source"
+          + " order by source";
 
   @TempDir Path folder;
 
   @Test
   void csv_has_the_rows_that_duckdb_finds() {
-    Terminal asked = sql("select source, count(*) as n from articles group by source order by source", "--format", "csv");
+    Terminal asked =
+        sql(
+            "select source, count(*) as n from articles group by source order by source",
+            "--format",
+            "csv");
 
     assertThat(asked.status()).as(asked.err()).isZero();
     assertThat(asked.out().lines().skip(1))
         .containsExactlyElementsOf(
-            SampleRun.once().release().query("select source, count(*) from {articles} group by source order by source").stream()
+            SampleRun.once()
+                .release()
+                .query("select source, count(*) from {articles} group by source order by source")
+                .stream()
                 .map(line -> line.replace('|', ','))
                 .toList());
     assertThat(asked.out()).startsWith("source,n\n");
@@ -40,7 +48,11 @@ class SqlCommandTest {
 
   @Test
   void json_is_one_object_a_line_and_keeps_nulls() {
-    Terminal asked = sql("select 1 as one, cast(null as string) as none, array('a\"b') as list", "--format", "json");
+    Terminal asked =
+        sql(
+            "select 1 as one, cast(null as string) as none, array('a\"b') as list",
+            "--format",
+            "json");
 
     assertThat(asked.out()).isEqualTo("{\"one\":1,\"none\":null,\"list\":[\"a\\\"b\"]}\n");
   }

@@ -16,9 +16,9 @@ class TrendsCommandTest {
         SampleRun.once()
             .release()
             .query(
-                "select period || ' .* ' || mentioning || ' of +' || total || ' .*' from {prevalence}"
-                    + " where subject = 'sanctions' and grain = 'month' and counting = 'stories'"
-                    + " and scope_kind = 'all' order by period");
+                "select period || ' .* ' || mentioning || ' of +' || total || ' .*' from"
+                    + " {prevalence} where subject = 'sanctions' and grain = 'month' and counting ="
+                    + " 'stories' and scope_kind = 'all' order by period");
 
     Terminal drawn =
         Terminal.newstide("trends", "sanctions", "--counting", "stories", "-p", pipeline);
@@ -35,7 +35,9 @@ class TrendsCommandTest {
   void without_a_theme_each_has_a_line() {
     Terminal drawn = Terminal.newstide("trends", "-p", pipeline);
 
-    assertThat(drawn.out().lines()).hasSize(5).allMatch(line -> line.matches("\\S+ +[▁-█ ]+  \\S+ to \\S+"));
+    assertThat(drawn.out().lines())
+        .hasSize(5)
+        .allMatch(line -> line.matches("\\S+ +[▁-█ ]+  \\S+ to \\S+"));
   }
 
   @Test

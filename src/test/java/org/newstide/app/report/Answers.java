@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +16,8 @@ record Answers(JsonNode root) {
   static Answers of(String page) {
     int from = page.indexOf(BEFORE) + BEFORE.length();
     try {
-      return new Answers(new ObjectMapper().readTree(page.substring(from, page.indexOf("</script>", from))));
+      return new Answers(
+          new ObjectMapper().readTree(page.substring(from, page.indexOf("</script>", from))));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

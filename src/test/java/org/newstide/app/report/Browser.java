@@ -12,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,10 @@ final class Browser implements AutoCloseable {
   /** Where Chromium lies on this machine. */
   static Optional<Path> installed() {
     return Stream.of(System.getenv("PATH").split(":"))
-        .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome").map(Path.of(folder)::resolve))
+        .flatMap(
+            folder ->
+                Stream.of("chromium", "chromium-browser", "google-chrome")
+                    .map(Path.of(folder)::resolve))
         .filter(Files::isExecutable)
         .findFirst();
   }
@@ -87,7 +89,8 @@ final class Browser implements AutoCloseable {
 
   /** Opens a page in a window of that size and forgets what went before. */
   void open(URI page, int width, int height) {
-    Map<String, Object> size = Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600);
+    Map<String, Object> size =
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600);
     call("Emulation.setDeviceMetricsOverride", size);
     call("Page.navigate", Map.of("url", "about:blank"));
     requests.clear();
@@ -142,7 +145,8 @@ final class Browser implements AutoCloseable {
 
   /** Presses a key, by its name in {@code KeyboardEvent.key}. */
   void press(String key) {
-    int code = Map.of("Enter", 13, "Escape", 27, "ArrowLeft", 37, "ArrowRight", 39, "Tab", 9).get(key);
+    int code =
+        Map.of("Enter", 13, "Escape", 27, "ArrowLeft", 37, "ArrowRight", 39, "Tab", 9).get(key);
     Map<String, Object> down = Map.of("key", key, "code", key, "windowsVirtualKeyCode", code);
     for (String type : List.of("rawKeyDown", "keyUp")) {
       ObjectNode event = JSON.valueToTree(down);
@@ -151,13 +155,17 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  /** Sets a media feature, for example {@code prefers-color-scheme}, or the medium {@code print}. */
+  /**
+   * Sets a media feature, for example {@code prefers-color-scheme}, or the medium {@code print}.
+   */
   void emulate(String medium, String scheme) {
     call(
         "Emulation.setEmulatedMedia",
         Map.of(
-            "media", medium,
-            "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+            "media",
+            medium,
+            "features",
+            List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
   byte[] screenshot(boolean whole) {
@@ -195,12 +203,12 @@ final class Browser implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     socket.abort();
+    // Its children write to the profile until it has ended.
     process.destroy();
-    if (!process.waitFor(5, TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
-    }
+    process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join();
+    process.destroyForcibly().onExit().join();
     try (Stream<Path> files = Files.walk(profile)) {
       files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     }
@@ -211,7 +219,10 @@ final class Browser implements AutoCloseable {
     for (int i = 0; i < 10 * PATIENCE_SECONDS; i++) {
       if (Files.exists(port) && !Files.readAllLines(port).isEmpty()) {
         URI list = URI.create("http://127.0.0.1:" + Files.readAllLines(port).get(0) + "/json/list");
-        String pages = HttpClient.newHttpClient().send(HttpRequest.newBuilder(list).build(), BodyHandlers.ofString()).body();
+        String pages =
+            HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(list).build(), BodyHandlers.ofString())
+                .body();
         for (JsonNode page : JSON.readTree(pages)) {
           if (page.get("type").asText().equals("page")) {
             return URI.create(page.get("webSocketDebuggerUrl").asText());
@@ -220,7 +231,8 @@ final class Browser implements AutoCloseable {
       }
       Thread.sleep(100);
     }
-    throw new IOException("the browser must open a page, found none after " + PATIENCE_SECONDS + " s");
+    throw new IOException(
+        "the browser must open a page, found none after " + PATIENCE_SECONDS + " s");
   }
 
   private void received(String text) {
@@ -239,7 +251,11 @@ final class Browser implements AutoCloseable {
     switch (message.path("method").asText()) {
       case "Network.requestWillBeSent" -> requests.add(parameters.at("/request/url").asText());
       case "Runtime.exceptionThrown" -> errors.add(parameters.get("exceptionDetails").toString());
-      case "Log.entryAdded" -> errors.add(parameters.at("/entry/level").asText() + ": " + parameters.at("/entry/text").asText());
+      case "Log.entryAdded" ->
+          errors.add(
+              parameters.at("/entry/level").asText()
+                  + ": "
+                  + parameters.at("/entry/text").asText());
       case "Runtime.consoleAPICalled" -> {
         if (!parameters.path("type").asText().equals("log")) {
           errors.add(parameters.toString());

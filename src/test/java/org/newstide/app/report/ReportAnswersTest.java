@@ -61,11 +61,11 @@ class ReportAnswersTest {
   private static void same(String where, JsonNode told, String found) {
     if (told.isNumber()) {
       double number = Double.parseDouble(found);
-      assertThat(told.asDouble()).as(where).isCloseTo(number, within(1e-4 * Math.abs(number) + 1e-9));
-    } else {
-      assertThat(told.isNull() ? null : told.asText())
+      assertThat(told.asDouble())
           .as(where)
-          .isEqualTo(found);
+          .isCloseTo(number, within(1e-4 * Math.abs(number) + 1e-9));
+    } else {
+      assertThat(told.isNull() ? null : told.asText()).as(where).isEqualTo(found);
     }
   }
 }

@@ -39,7 +39,7 @@ class ReportInBrowserTest {
   }
 
   @AfterAll
-  static void stop() throws IOException, InterruptedException {
+  static void stop() throws IOException {
     if (browser != null) {
       browser.close();
     }
@@ -52,11 +52,23 @@ class ReportInBrowserTest {
       open(page + "?lang=" + language, 1300);
       browser.evaluate("charts.forEach(draw)");
 
-      assertThat(browser.evaluate("document.querySelector('h1').textContent.length > 5").asBoolean()).isTrue();
-      assertThat(browser.evaluate("[...charts].every((chart) => chart.querySelector('svg path'))").asBoolean()).as(page).isTrue();
-      assertThat(browser.evaluate("document.body.innerText").asText()).doesNotContain("undefined").doesNotContain("NaN").doesNotContain("[object");
+      assertThat(
+              browser.evaluate("document.querySelector('h1').textContent.length > 5").asBoolean())
+          .isTrue();
+      assertThat(
+              browser
+                  .evaluate("[...charts].every((chart) => chart.querySelector('svg path'))")
+                  .asBoolean())
+          .as(page)
+          .isTrue();
+      assertThat(browser.evaluate("document.body.innerText").asText())
+          .doesNotContain("undefined")
+          .doesNotContain("NaN")
+          .doesNotContain("[object");
       assertThat(browser.errors()).as(page).isEmpty();
-      assertThat(browser.requests()).as(page).allMatch(each -> each.startsWith("data:") || each.contains("report/index.html"));
+      assertThat(browser.requests())
+          .as(page)
+          .allMatch(each -> each.startsWith("data:") || each.contains("report/index.html"));
     }
   }
 
@@ -78,9 +90,17 @@ class ReportInBrowserTest {
 
     int articles = browser.evaluate("document.querySelectorAll('article.found').length").asInt();
     assertThat(articles).isEqualTo(place.get("mentioning").asInt());
-    assertThat(browser.evaluate("document.querySelectorAll('article.found mark').length").asInt()).isGreaterThanOrEqualTo(articles);
-    assertThat(browser.evaluate("document.querySelector('article.found .meta').innerText").asText()).contains("exact to the ");
-    assertThat(browser.evaluate("[...document.querySelectorAll('#drawer a')].every((each) => /^https?:/.test(each.href) && each.rel.includes('noopener'))").asBoolean()).isTrue();
+    assertThat(browser.evaluate("document.querySelectorAll('article.found mark').length").asInt())
+        .isGreaterThanOrEqualTo(articles);
+    assertThat(browser.evaluate("document.querySelector('article.found .meta').innerText").asText())
+        .contains("exact to the ");
+    assertThat(
+            browser
+                .evaluate(
+                    "[...document.querySelectorAll('#drawer a')].every((each) =>"
+                        + " /^https?:/.test(each.href) && each.rel.includes('noopener'))")
+                .asBoolean())
+        .isTrue();
 
     browser.press("Escape");
     browser.await("!document.getElementById('drawer').open");
@@ -95,7 +115,9 @@ class ReportInBrowserTest {
       String sql =
           browser
               .evaluate(
-                  "(() => { const p = " + place + "; return pointQuery(p.theme, p.grain, p.period,"
+                  "(() => { const p = "
+                      + place
+                      + "; return pointQuery(p.theme, p.grain, p.period,"
                       + " nextPeriod(p.period, p.grain), 'articles'); })()")
               .asText();
 
@@ -107,8 +129,19 @@ class ReportInBrowserTest {
   void the_copied_query_of_a_chart_finds_its_rows() {
     open("themes?lang=en", 1300);
 
-    String sql = browser.evaluate("queryOf('theme_series', {subject: rows('theme_series')[0].subject, grain: 'week', counting: 'reach'})").asText();
-    int told = browser.evaluate("rows('theme_series').filter((row) => row.subject === rows('theme_series')[0].subject && row.grain === 'week' && row.counting === 'reach').length").asInt();
+    String sql =
+        browser
+            .evaluate(
+                "queryOf('theme_series', {subject: rows('theme_series')[0].subject, grain: 'week',"
+                    + " counting: 'reach'})")
+            .asText();
+    int told =
+        browser
+            .evaluate(
+                "rows('theme_series').filter((row) => row.subject ==="
+                    + " rows('theme_series')[0].subject && row.grain === 'week' && row.counting ==="
+                    + " 'reach').length")
+            .asInt();
 
     assertThat(sql).contains(release.folder().toString());
     assertThat(release.rows(sql)).hasSize(told).hasSizeGreaterThan(3);
@@ -133,7 +166,9 @@ class ReportInBrowserTest {
     browser.evaluate("document.querySelector('figure .chart').focus()");
 
     browser.press("ArrowLeft");
-    assertThat(browser.evaluate("document.getElementById('spoken').textContent").asText()).contains("%").contains(" of ");
+    assertThat(browser.evaluate("document.getElementById('spoken').textContent").asText())
+        .contains("%")
+        .contains(" of ");
     browser.press("Enter");
 
     browser.await("document.getElementById('drawer').open");
@@ -145,7 +180,9 @@ class ReportInBrowserTest {
     for (String page : PAGES) {
       open(page + "?lang=" + language, 360);
 
-      assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt()).as(page).isLessThanOrEqualTo(360);
+      assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+          .as(page)
+          .isLessThanOrEqualTo(360);
     }
   }
 
@@ -158,7 +195,8 @@ class ReportInBrowserTest {
 
     assertThat(browser.evaluate("document.documentElement.lang").asText()).isEqualTo("vi");
     assertThat(browser.evaluate("document.documentElement.className").asText()).isEqualTo("dark");
-    assertThat(browser.evaluate("document.querySelector('h1').textContent").asText()).isEqualTo("Đã đọc những gì");
+    assertThat(browser.evaluate("document.querySelector('h1').textContent").asText())
+        .isEqualTo("Đã đọc những gì");
   }
 
   @Test
@@ -166,31 +204,59 @@ class ReportInBrowserTest {
     open("themes?lang=en", 1300);
     browser.await("document.querySelector('figure .chart svg')");
 
-    assertThat(browser.evaluate("picture(document.querySelector('figure .chart'))").asText()).startsWith("<svg").endsWith("</svg>");
-    assertThat(browser.evaluate("csv(rows('theme_series').slice(0, 3))").asText().lines()).hasSize(4);
+    assertThat(browser.evaluate("picture(document.querySelector('figure .chart'))").asText())
+        .startsWith("<svg")
+        .endsWith("</svg>");
+    assertThat(browser.evaluate("csv(rows('theme_series').slice(0, 3))").asText().lines())
+        .hasSize(4);
   }
 
   @Test
   void hostile_text_stays_text() throws IOException {
-    Path page = Files.writeString(folder.resolve("hostile.html"), ReportPage.render(ReportPageTest.manifest(), null, HostileAnswers.few()));
-    for (String hash : List.of("themes?lang=en&grain=week", "sources?lang=en", "overview?lang=vi")) {
+    Path page =
+        Files.writeString(
+            folder.resolve("hostile.html"),
+            ReportPage.render(ReportPageTest.manifest(), null, HostileAnswers.few()));
+    for (String hash :
+        List.of("themes?lang=en&grain=week", "sources?lang=en", "overview?lang=vi")) {
       browser.open(URI.create(page.toUri() + "#" + hash), 1300, 900);
       browser.evaluate("charts.forEach(draw)");
     }
     browser.open(URI.create(page.toUri() + "#themes?lang=en&grain=week"), 1300, 900);
-    browser.evaluate("openArticles('theme-0', 'x', 'week', {period: '2024-01-01', share: 0.04, mentioning: 4, total: 100}, 'articles')");
+    browser.evaluate(
+        "openArticles('theme-0', 'x', 'week', {period: '2024-01-01', share: 0.04, mentioning: 4,"
+            + " total: 100}, 'articles')");
 
-    assertThat(browser.evaluate("document.querySelectorAll('article.found').length").asInt()).isEqualTo(4);
+    assertThat(browser.evaluate("document.querySelectorAll('article.found').length").asInt())
+        .isEqualTo(4);
     assertThat(browser.evaluate("window.taken === undefined").asBoolean()).isTrue();
-    assertThat(browser.evaluate("document.querySelectorAll('main script, dialog script, img').length").asInt()).isZero();
-    assertThat(browser.evaluate("[...document.querySelectorAll('#drawer a')].map((each) => each.protocol).join()").asText()).isEqualTo("https:");
-    assertThat(browser.evaluate("/[\\u202a-\\u202e\\u2066-\\u2069]/.test(document.body.innerText)").asBoolean()).isFalse();
+    assertThat(
+            browser
+                .evaluate("document.querySelectorAll('main script, dialog script, img').length")
+                .asInt())
+        .isZero();
+    assertThat(
+            browser
+                .evaluate(
+                    "[...document.querySelectorAll('#drawer a')].map((each) =>"
+                        + " each.protocol).join()")
+                .asText())
+        .isEqualTo("https:");
+    assertThat(
+            browser
+                .evaluate("/[\\u202a-\\u202e\\u2066-\\u2069]/.test(document.body.innerText)")
+                .asBoolean())
+        .isFalse();
     assertThat(browser.evaluate("document.body.innerText.length").asInt()).isLessThan(20_000);
-    assertThat(browser.evaluate("csv([{a: '=1+1', b: ' @x', c: -1, d: 'q\"'}])").asText()).isEqualTo("\ufeffa,b,c,d\r\n'=1+1,' @x,-1,\"q\"\"\"\r\n");
+    assertThat(browser.evaluate("csv([{a: '=1+1', b: ' @x', c: -1, d: 'q\"'}])").asText())
+        .isEqualTo("\ufeffa,b,c,d\r\n'=1+1,' @x,-1,\"q\"\"\"\r\n");
     assertThat(browser.errors()).isEmpty();
   }
 
-  /** The place on the screen and the row of the point with the most mentions that all lie in the page. */
+  /**
+   * The place on the screen and the row of the point with the most mentions that all lie in the
+   * page.
+   */
   private static JsonNode busiestPoint() {
     browser.await("document.querySelector('figure .chart svg')");
     return browser.evaluate(
@@ -210,7 +276,10 @@ class ReportInBrowserTest {
   }
 
   private static int periods() {
-    return browser.evaluate("(() => { const [chart] = charts; return chart.option(chart).xAxis.data.length; })()").asInt();
+    return browser
+        .evaluate(
+            "(() => { const [chart] = charts; return chart.option(chart).xAxis.data.length; })()")
+        .asInt();
   }
 
   private static void open(String hash, int width) {

@@ -36,14 +36,24 @@ class ReportPageTest {
       assertThat(policy).contains(hash(scripts.group(1)));
     }
     assertThat(policy.split("sha256-")).hasSize(own + 1);
-    assertThat(page).doesNotContain("window.taken = 1</script>").doesNotContain(HostileAnswers.SCRIPT);
+    assertThat(page)
+        .doesNotContain("window.taken = 1</script>")
+        .doesNotContain(HostileAnswers.SCRIPT);
   }
 
   @Test
   void text_that_turns_other_text_stands_in_the_file_as_escapes_only() {
     String page = ReportPage.render(manifest(), null, HostileAnswers.few());
 
-    assertThat(page.codePoints().filter(each -> Character.getType(each) == Character.FORMAT && each != 0xFEFF && each != 0x200D && each != 0x200C)).isEmpty();
+    assertThat(
+            page.codePoints()
+                .filter(
+                    each ->
+                        Character.getType(each) == Character.FORMAT
+                            && each != 0xFEFF
+                            && each != 0x200D
+                            && each != 0x200C))
+        .isEmpty();
     assertThat(page).contains("\\u202e");
   }
 
@@ -71,7 +81,11 @@ class ReportPageTest {
     ReportFigures.draw("run", HostileAnswers.few())
         .forEach(
             (name, svg) ->
-                assertThat(svg).as(name).doesNotContain("<script").doesNotContain("<img").doesNotContain("\u202E"));
+                assertThat(svg)
+                    .as(name)
+                    .doesNotContain("<script")
+                    .doesNotContain("<img")
+                    .doesNotContain("\u202E"));
   }
 
   private static String hash(String text) {

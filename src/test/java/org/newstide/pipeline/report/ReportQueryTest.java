@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 class ReportQueryTest {
 
   private static final ReportQuery PER_ELEMENT =
-      new ReportQuery("q", "-- needs articles.removed\nselect r.reason from {articles} a {each a.removed as r}");
+      new ReportQuery(
+          "q",
+          "-- needs articles.removed\nselect r.reason from {articles} a {each a.removed as r}");
 
   @Test
   void every_question_is_bounded() {
@@ -22,8 +24,10 @@ class ReportQueryTest {
 
   @Test
   void one_row_per_element_is_written_as_each_dialect_has_it() {
-    assertThat(PER_ELEMENT.forSpark()).endsWith("from articles a lateral view explode(a.removed) elements as r");
-    assertThat(PER_ELEMENT.forDuckDb()).isEqualTo("select r.reason from {articles} a , unnest(a.removed) as elements(r)");
+    assertThat(PER_ELEMENT.forSpark())
+        .endsWith("from articles a lateral view explode(a.removed) elements as r");
+    assertThat(PER_ELEMENT.forDuckDb())
+        .isEqualTo("select r.reason from {articles} a , unnest(a.removed) as elements(r)");
   }
 
   @Test
