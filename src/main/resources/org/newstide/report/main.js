@@ -1,12 +1,13 @@
 "use strict";
 
 const PAGES = { overview: overviewPage, themes: themesPage, topics: topicsPage, cooccurrence: cooccurrencePage, sources: sourcesPage, quality: qualityPage, method: methodPage };
-const STATE = { page: "overview", lang: "", dark: "", grain: "week", counting: "articles", share: "raw", scale: "", of: "", topic: "", order: "probability", unit: "sentence", pairs: "80", term: "" };
+const DEFAULTS = { page: "overview", lang: "", dark: "", grain: "week", counting: "articles", share: "raw", scale: "", of: "", topic: "", order: "probability", unit: "sentence", pairs: "80", term: "" };
+const STATE = { ...DEFAULTS };
 
 /** The address carries the state, so that a view can be kept and sent. */
 function readAddress() {
   const [page, query] = decodeURIComponent(location.hash.slice(1)).split("?");
-  STATE.page = page in PAGES ? page : "overview";
+  Object.assign(STATE, DEFAULTS, { page: page in PAGES ? page : "overview" });
   for (const [key, value] of new URLSearchParams(query ?? "")) if (key in STATE && key !== "page") STATE[key] = value;
   LANGUAGE = STATE.lang in WORDS ? STATE.lang : (navigator.language ?? "en").startsWith("vi") ? "vi" : "en";
 }
@@ -16,7 +17,9 @@ function go(change) {
   const kept = document.activeElement?.name ? [document.activeElement.name, document.activeElement.value] : null;
   Object.assign(STATE, change);
   const query = new URLSearchParams(Object.entries(STATE).filter(([key, value]) => key !== "page" && value !== ""));
-  history.replaceState(null, "", `#${STATE.page}?${query}`);
+  const address = `#${STATE.page}?${query}`;
+  if (change.page) history.pushState(null, "", address);
+  else history.replaceState(null, "", address);
   render();
   if (kept) [...document.getElementsByName(kept[0])].find((each) => each.value === kept[1])?.focus();
 }

@@ -22,7 +22,10 @@ import org.newstide.tables.JobRun;
 import org.newstide.tables.Rejection;
 import org.newstide.tables.Table;
 
-/** Writes what analysts read, all of one cut: every published table → a release of Parquet. */
+/**
+ * Writes what analysts read, all of one cut: every published table → a release of Parquet with its
+ * report.
+ */
 final class ReleaseTables implements Job {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -200,6 +200,32 @@ class ReportInBrowserTest {
   }
 
   @Test
+  void the_way_back_leads_to_the_page_before() {
+    open("overview?lang=en", 1300);
+
+    browser.click("#pages a[href='#quality']");
+    browser.await("STATE.page === 'quality'");
+    browser.evaluate("history.back()");
+
+    browser.await("STATE.page === 'overview' && document.title.startsWith('Overview')");
+  }
+
+  @Test
+  void on_paper_the_content_stands_alone() {
+    open("themes?lang=en", 1300);
+    browser.emulate("print", "light");
+
+    assertThat(browser.evaluate("getComputedStyle(document.getElementById('pages')).display"))
+        .hasToString("\"none\"");
+    assertThat(
+            browser
+                .evaluate("document.querySelectorAll('figure').length > 2")
+                .asBoolean())
+        .isTrue();
+    browser.emulate("", "light");
+  }
+
+  @Test
   void a_chart_gives_its_picture_and_its_rows() {
     open("themes?lang=en", 1300);
     browser.await("document.querySelector('figure .chart svg')");
