@@ -83,8 +83,8 @@ public final class ReportPage {
   private static String json(
       ObjectNode manifest, JsonNode previous, List<ReportResult> results, int passages) {
     ObjectNode root = ReportJson.object();
-    root.set("release", manifest);
-    root.set("previous", previous);
+    root.set("release", withoutFiles(manifest));
+    root.set("previous", previous == null ? null : withoutFiles(previous).without("jobs"));
     ObjectNode answers = root.putObject("answers");
     for (ReportResult result : results) {
       boolean cut = isPassages(result) && result.rows().size() > passages;
@@ -93,6 +93,13 @@ public final class ReportPage {
     root.putObject("questions")
         .put(ReportQuery.THEME_POINT.name(), ReportQuery.THEME_POINT.forDuckDb());
     return ReportJson.write(root);
+  }
+
+  /** A big release has thousands of files: their list is for programs. */
+  private static ObjectNode withoutFiles(JsonNode manifest) {
+    ObjectNode slim = manifest.deepCopy();
+    slim.path("tables").forEach(table -> ((ObjectNode) table).remove(List.of("files", "snapshot")));
+    return slim;
   }
 
   private static int passages(List<ReportResult> results) {
