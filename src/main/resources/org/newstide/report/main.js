@@ -45,6 +45,7 @@ function navigation() {
     href: `#${page}`, "aria-current": page === STATE.page ? "page" : null,
     onclick: (event) => { event.preventDefault(); go({ page }); scrollTo(0, 0); document.getElementById("page").focus({ preventScroll: true }); },
   }, say(page))));
+  nav.querySelector("[aria-current]").scrollIntoView({ inline: "nearest", block: "nearest" });
 }
 
 function switches(dark) {

@@ -55,7 +55,6 @@ function mixFigure() {
     title: say("mix"), sub: say("mixNote"), answer: "source_weeks", height: 320, name: "source mix",
     list: () => periods.map((week, place) => ({ week, ...Object.fromEntries(series.map(([source, shares]) => [source, shares[place]])) })),
     option: () => ({
-      aria: { enabled: true, decal: { show: STATE.decal } },
       grid: { left: 8, right: 12, top: 40, bottom: 4, containLabel: true },
       legend: { type: "scroll", top: 0, left: 0, textStyle: { color: colour("ink") }, icon: "roundRect", itemHeight: 9, itemWidth: 14, pageTextStyle: { color: colour("soft") } },
       tooltip: tooltip({ trigger: "axis", formatter: (parts) => hint(periodName(periods[parts[0].dataIndex], "week"), ...parts.filter((each) => each.value).map((each) => `${each.seriesName}: ${percent(each.value, 0)}`)) }),
