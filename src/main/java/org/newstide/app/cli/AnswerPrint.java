@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
@@ -100,19 +101,35 @@ final class AnswerPrint {
     return numbers;
   }
 
+  /** Every row as an object on a line of its own; null stays. */
+  static void json(Dataset<Row> answer, PrintWriter out) {
+    Column[] columns =
+        Arrays.stream(answer.columns()).map(AnswerPrint::column).toArray(Column[]::new);
+    answer
+        .select(json(functions.struct(columns)))
+        .toLocalIterator()
+        .forEachRemaining(row -> out.println(row.getString(0)));
+  }
+
   /** The same answer with what is nested as JSON. */
   private static Dataset<Row> flat(Dataset<Row> answer) {
     Column[] columns =
         Arrays.stream(answer.schema().fields())
             .map(
-                field -> {
-                  Column column = functions.col("`" + field.name().replace("`", "``") + "`");
-                  return nested(field.dataType())
-                      ? functions.to_json(column).as(field.name())
-                      : column;
-                })
+                field ->
+                    nested(field.dataType())
+                        ? json(column(field.name())).as(field.name())
+                        : column(field.name()))
             .toArray(Column[]::new);
     return answer.select(columns);
+  }
+
+  private static Column column(String name) {
+    return functions.col("`" + name.replace("`", "``") + "`");
+  }
+
+  private static Column json(Column nested) {
+    return functions.to_json(nested, Map.of("ignoreNullFields", "false"));
   }
 
   private static boolean nested(DataType type) {

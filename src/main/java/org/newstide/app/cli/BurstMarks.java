@@ -56,6 +56,7 @@ final class BurstMarks {
         .filter(component -> component.getName().equals(name))
         .map(component -> Rows.value(row, component))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("bursts must have " + name + ", found " + row));
+        .orElseThrow(
+            () -> new IllegalStateException("bursts must have " + name + ", found " + row));
   }
 }

@@ -83,7 +83,7 @@ final class SqlCommand implements Callable<Integer> {
     switch (format) {
       case TABLE -> AnswerPrint.columns(answer, rows, out);
       case CSV -> AnswerPrint.csv(answer, out);
-      case JSON -> answer.toJSON().toLocalIterator().forEachRemaining(out::println);
+      case JSON -> AnswerPrint.json(answer, out);
       case PARQUET -> answer.write().parquet(to.toString());
     }
     out.flush();

@@ -26,11 +26,7 @@ public final class ReleaseSql {
         ReleaseReader.newest(inputs.settings().releases().toString(), new Configuration());
     // A question needs no more than this machine, and nothing of the warehouse.
     SparkSession spark =
-        SparkSessions.open(
-            inputs.settings().name(),
-            "local[*]",
-            inputs.catalog(),
-            Map.of("spark.sql.jsonGenerator.ignoreNullFields", "false"));
+        SparkSessions.open(inputs.settings().name(), "local[*]", inputs.catalog(), Map.of());
     try {
       release.openViews(spark);
       use.accept(answer(spark, sql));

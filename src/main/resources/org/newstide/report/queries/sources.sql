@@ -3,7 +3,7 @@ select source, count(*) as articles,
   max(published_date) filter (where date_precision = 'day') as last_day,
   count(distinct published_date) filter (where date_precision = 'day') as days_with_articles,
   count(*) filter (where date_precision <> 'day') as without_a_day,
-  cast(avg(length(text)) as integer) as mean_characters
+  round(avg(length(text))) as mean_characters
 from {articles}
 group by source
 order by articles desc, source

@@ -217,10 +217,7 @@ class ReportInBrowserTest {
 
     assertThat(browser.evaluate("getComputedStyle(document.getElementById('pages')).display"))
         .hasToString("\"none\"");
-    assertThat(
-            browser
-                .evaluate("document.querySelectorAll('figure').length > 2")
-                .asBoolean())
+    assertThat(browser.evaluate("document.querySelectorAll('figure').length > 2").asBoolean())
         .isTrue();
     browser.emulate("", "light");
   }
