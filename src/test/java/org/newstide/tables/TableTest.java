@@ -71,7 +71,9 @@ class TableTest {
     String path = folder.resolve(table.name()).toString();
     table.toRows(SPARK.createDataset(List.of(typed), table.encoder())).write().parquet(path);
 
-    assertThat(table.fromRows(SPARK.read().parquet(path)).collectAsList()).containsExactly(typed);
+    assertThat(table.fromRows(SPARK.read().parquet(path)).collectAsList())
+        .usingRecursiveFieldByFieldElementComparator()
+        .containsExactly(typed);
   }
 
   private static Table<?> tableOf(Record row) {
@@ -134,6 +136,18 @@ class TableTest {
             null,
             List.of()),
         new Rejection("a.jsonl", 2, "no_text", "fields id, title"),
+        new Signature(
+            "a1",
+            7,
+            "s",
+            "http://x",
+            DAY,
+            "day",
+            9,
+            1,
+            0,
+            new byte[] {1, 2},
+            new byte[] {1, 2, 3, 4}),
         new SyndicationMember("a1", "a1", true, 1, "s", true, "lead", 1, null, null),
         new SyndicationMember("a2", "a1", false, 2, "s", false, "near", 0.7, 3, "a3"),
         new Phrase(

@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       ExplainCommand.class,
       ThemesCommand.class,
+      TrendsCommand.class,
+      SqlCommand.class,
       SegmentCommand.class,
       TrainSegmenterCommand.class,
       TopicsCommand.class

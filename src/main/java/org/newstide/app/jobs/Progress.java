@@ -48,12 +48,13 @@ public final class Progress implements AutoCloseable {
       out.println(head);
       return;
     }
+    Pace pace = new Pace();
     JavaSparkStatusTracker tracker =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).statusTracker();
     long started = System.nanoTime();
     drawing =
         clock.scheduleAtFixedRate(
-            () -> draw(head, tracker, started), 0, 500, TimeUnit.MILLISECONDS);
+            () -> draw(head, tracker, started, pace), 0, 500, TimeUnit.MILLISECONDS);
   }
 
   /** The job that began last has ended. */
@@ -83,7 +84,7 @@ public final class Progress implements AutoCloseable {
         Locale.ROOT, "  %-20s %6.1f s  %s", name, took.toMillis() / 1000.0, account);
   }
 
-  private void draw(String head, JavaSparkStatusTracker tracker, long started) {
+  private void draw(String head, JavaSparkStatusTracker tracker, long started, Pace pace) {
     int done = 0;
     int all = 0;
     for (int id : tracker.getActiveStageIds()) {
@@ -93,9 +94,42 @@ public final class Progress implements AutoCloseable {
         all += stage.numTasks();
       }
     }
-    String tasks = all == 0 ? "" : String.format(Locale.ROOT, "  %d of %d tasks", done, all);
-    long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started);
-    out.print(ERASE + head + "  " + seconds + " s" + tasks);
+    double seconds = (System.nanoTime() - started) / 1e9;
+    out.print(ERASE + head + state(seconds, done, all, pace.of(seconds, done, all)));
     out.flush();
+  }
+
+  /**
+   * What is known of the stages that run: the rest of a job is not, as Spark plans it on the way.
+   *
+   * @param pace tasks a second; 0 if unknown
+   */
+  static String state(double seconds, int done, int all, double pace) {
+    StringBuilder state = new StringBuilder(String.format(Locale.ROOT, "  %.0f s", seconds));
+    if (all > 0) {
+      state.append(String.format(Locale.ROOT, "  %,d of %,d tasks", done, all));
+    }
+    if (pace > 0) {
+      double left = (all - done) / pace;
+      state.append(String.format(Locale.ROOT, ", %.1f a second, stage done in %.0f s", pace, left));
+    }
+    return state.toString();
+  }
+
+  /** Speed of the stages that run, measured from the moment at which these began. */
+  private static final class Pace {
+
+    private int all;
+    private int doneBefore;
+    private double since;
+
+    double of(double seconds, int done, int tasks) {
+      if (tasks != all || done < doneBefore) {
+        all = tasks;
+        doneBefore = done;
+        since = seconds;
+      }
+      return done > doneBefore && seconds > since ? (done - doneBefore) / (seconds - since) : 0;
+    }
   }
 }

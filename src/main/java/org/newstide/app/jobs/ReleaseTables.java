@@ -11,8 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalLong;
 import org.apache.spark.sql.Row;
+import org.newstide.app.report.ReportFigures;
+import org.newstide.app.report.ReportPage;
 import org.newstide.app.storage.ReleaseWriter;
 import org.newstide.app.storage.RunLog;
+import org.newstide.pipeline.report.ReportGathering;
+import org.newstide.pipeline.report.ReportResult;
 import org.newstide.tables.ArchiveFile;
 import org.newstide.tables.GraphEdge;
 import org.newstide.tables.GraphNode;
@@ -21,8 +25,8 @@ import org.newstide.tables.Rejection;
 import org.newstide.tables.Table;
 
 /**
- * Writes what analysts read, all of one cut: every published table → a release of Parquet, and the
- * graphs as files for Gephi.
+ * Writes what analysts read, all of one cut: every published table → a release of Parquet with its
+ * report, and the graphs as files for Gephi.
  */
 final class ReleaseTables implements Job {
 
@@ -67,7 +71,20 @@ final class ReleaseTables implements Job {
                 .collectAsList())
         .forEach(release::writeText);
     release.write(JobRun.TABLE, run.spark().createDataset(log.runs(), JobRun.TABLE.encoder()), "");
-    run.say("release in " + release.publish(manifest(run, log), tablesPage()));
+    ObjectNode manifest = manifest(run, log);
+    manifest.set("tables", release.tables());
+    report(run, release, manifest);
+    run.say("release in " + release.publish(manifest, tablesPage()));
+  }
+
+  /** From the Parquet itself, so that what the report says is what its reader can look up. */
+  private static void report(Run run, ReleaseWriter release, ObjectNode manifest) {
+    List<ReportResult> results = ReportGathering.gather(run.spark(), release.written());
+    release.writeText(
+        "report/index.html",
+        ReportPage.render(manifest, release.previousManifest().orElse(null), results));
+    ReportFigures.draw(run.id(), results)
+        .forEach((name, svg) -> release.writeText("report/figures/" + name + ".svg", svg));
   }
 
   private static <T extends Record> void write(

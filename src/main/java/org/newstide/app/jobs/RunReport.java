@@ -31,8 +31,11 @@ public final class RunReport {
     scan.log()
         .latest("release")
         .ifPresent(
-            release ->
-                lines.add("release  " + inputs.settings().releases() + "/" + release.runId()));
+            release -> {
+              String folder = inputs.settings().releases() + "/" + release.runId();
+              lines.add("release  " + folder);
+              lines.add("report   " + folder + "/report/index.html");
+            });
     return lines;
   }
 

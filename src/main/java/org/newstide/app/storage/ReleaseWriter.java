@@ -2,6 +2,7 @@ package org.newstide.app.storage;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -15,7 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -76,6 +80,11 @@ public final class ReleaseWriter {
     }
   }
 
+  /** What the manifest says of the tables written so far. */
+  public ArrayNode tables() {
+    return tables;
+  }
+
   /** Writes a table; each file is sorted by the table's key. */
   public <T extends Record> void write(Table<T> table, Dataset<T> rows, String snapshot) {
     Dataset<Row> columns = table.toRows(rows);
@@ -94,6 +103,16 @@ public final class ReleaseWriter {
     tables.add(entry(table, snapshot, count, folder));
   }
 
+  /** The tables written so far, by name, as those who read the release will find them. */
+  public Map<String, Dataset<Row>> written() {
+    Map<String, Dataset<Row>> written = new LinkedHashMap<>();
+    for (JsonNode table : tables) {
+      String name = table.get("name").asText();
+      written.put(name, spark.read().parquet(new Path(staging, name).toString()));
+    }
+    return written;
+  }
+
   /**
    * Writes a file of text, in UTF-8.
    *
@@ -107,6 +126,20 @@ public final class ReleaseWriter {
     }
   }
 
+  /** The manifest of the newest release that is there; empty if there is none yet. */
+  public Optional<JsonNode> previousManifest() {
+    Path latest = new Path(target.getParent(), "LATEST");
+    try {
+      if (!files.exists(latest)) {
+        return Optional.empty();
+      }
+      Path manifest = new Path(new Path(target.getParent(), read(latest).strip()), "manifest.json");
+      return files.exists(manifest) ? Optional.of(JSON.readTree(read(manifest))) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read the release before " + target, e);
+    }
+  }
+
   /**
    * Adds the manifest and the column descriptions and makes the release visible.
    *
@@ -114,7 +147,6 @@ public final class ReleaseWriter {
    */
   public String publish(ObjectNode manifest, String tablesPage) {
     try {
-      manifest.set("tables", tables);
       write("manifest.json", JSON.writeValueAsString(manifest) + "\n");
       write("tables.md", tablesPage);
       if (!files.rename(staging, target)) {
@@ -153,6 +185,12 @@ public final class ReleaseWriter {
   private void write(String name, String text) throws IOException {
     try (OutputStream out = files.create(new Path(staging, name), true)) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private String read(Path file) throws IOException {
+    try (InputStream in = files.open(file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

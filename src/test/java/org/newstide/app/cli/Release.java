@@ -11,12 +11,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A release as an analyst has it: Parquet files in folders, opened with DuckDB. */
-record Release(Path folder) {
+public record Release(Path folder) {
 
   /** The newest, by the file LATEST. */
-  static Release latest(Path releases) {
+  public static Release latest(Path releases) {
     try {
       return new Release(releases.resolve(Files.readString(releases.resolve("LATEST")).strip()));
     } catch (IOException e) {
@@ -25,18 +26,25 @@ record Release(Path folder) {
   }
 
   /** Rows of a query as texts, columns joined by a bar. A table's name in braces is its files. */
-  List<String> query(String sql) {
+  public List<String> query(String sql) {
+    return rows(sql).stream()
+        .map(row -> row.stream().map(String::valueOf).collect(Collectors.joining("|")))
+        .toList();
+  }
+
+  /** Rows of a query as texts by column; null where the answer has null. */
+  public List<List<String>> rows(String sql) {
     String named = sql.replaceAll("\\{([a-z_]+)\\}", "'" + folder + "/$1/*.parquet'");
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(named)) {
-      List<String> found = new ArrayList<>();
+      List<List<String>> found = new ArrayList<>();
       while (rows.next()) {
         List<String> values = new ArrayList<>();
         for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
           values.add(rows.getString(i));
         }
-        found.add(String.join("|", values));
+        found.add(values);
       }
       return found;
     } catch (SQLException e) {
@@ -45,7 +53,7 @@ record Release(Path folder) {
   }
 
   /** A number that a query yields. */
-  long count(String sql) {
+  public long count(String sql) {
     return Long.parseLong(query(sql).get(0));
   }
 }

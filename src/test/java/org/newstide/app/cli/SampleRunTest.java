@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.newstide.app.storage.ReleaseWriter;
 import org.newstide.tables.Table;
 
@@ -21,24 +20,16 @@ import org.newstide.tables.Table;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleRunTest {
 
-  @TempDir static Path folder;
-
   private Path pipeline;
-  private Terminal first;
   private Release release;
   private JsonNode truth;
 
   @BeforeAll
   void run() throws IOException {
-    Path archive = folder.resolve("archive");
-    Terminal sample =
-        Terminal.newstide("sample", archive.toString(), "--articles", "600", "--months", "3");
-    assertThat(sample.status()).as(sample.err()).isZero();
-    truth = new ObjectMapper().readTree(archive.resolve("truth.json").toFile());
-    pipeline = PipelineFixture.sample(folder, archive);
-    first = Terminal.newstide("run", pipeline.toString());
-    assertThat(first.status()).as(first.err()).isZero();
-    release = Release.latest(folder.resolve("release"));
+    SampleRun sample = SampleRun.once();
+    truth = new ObjectMapper().readTree(sample.archive().resolve("truth.json").toFile());
+    pipeline = sample.pipeline();
+    release = sample.release();
   }
 
   @Test
@@ -81,7 +72,9 @@ class SampleRunTest {
       assertThat(files.filter(Files::isRegularFile).map(path -> path.getFileName().toString()))
           .allMatch(
               name ->
-                  name.endsWith(".parquet") || Set.of("manifest.json", "tables.md").contains(name));
+                  name.endsWith(".parquet")
+                      || name.endsWith(".svg")
+                      || Set.of("manifest.json", "tables.md", "index.html").contains(name));
     }
   }
 

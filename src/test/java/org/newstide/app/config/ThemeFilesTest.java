@@ -107,7 +107,8 @@ class ThemeFilesTest {
                 + " 'vn'",
             "a.yaml:3: queries.english must be given for a language code such as vi, or for any;"
                 + " found 'english'",
-            "a.yaml:3: queries.english: expected )",
+            "a.yaml:3: queries.english: expected a word, a phrase in quotes, SENTENCE, AT LEAST, THEME"
+                + " or (",
             "b.yaml:2: title must be given",
             "b.yaml:3: unknown key 'titel'; did you mean 'title'?"
                 + " (known: id, title, description, parent, queries)",

@@ -1,0 +1,4 @@
+select *
+from {topic_fits}
+order by language
+limit 60

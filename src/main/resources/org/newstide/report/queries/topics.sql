@@ -1,0 +1,4 @@
+select *
+from {topics}
+order by share desc, topic_id
+limit 400
