@@ -74,6 +74,8 @@ class SampleRunTest {
               name ->
                   name.endsWith(".parquet")
                       || name.endsWith(".svg")
+                      || name.endsWith(".gexf")
+                      || name.endsWith(".graphml")
                       || Set.of("manifest.json", "tables.md", "index.html").contains(name));
     }
   }
