@@ -3,8 +3,10 @@ package org.newstide.pipeline.tokens;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.sum;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -63,11 +65,15 @@ public final class PhraseLearning {
   private static List<Row> countPairs(ArticleWords articles, PhraseSettings settings) {
     int floor = settings.minDocumentFrequency();
     Broadcast<NameOpeners> openers = articles.openers();
-    byte[] cells =
+    JavaRDD<byte[]> filters =
         articles
             .articles()
-            .mapPartitions(rows -> List.of(PairFilter.over(rows, openers.value())).iterator())
-            .treeReduce(PairFilter::sum);
+            .mapPartitions(rows -> List.of(PairFilter.over(rows, openers.value())).iterator());
+    // A table without rows has no partition, and nothing cannot be reduced.
+    byte[] cells =
+        filters.getNumPartitions() == 0
+            ? PairFilter.over(Collections.emptyIterator(), openers.value())
+            : filters.treeReduce(PairFilter::sum);
     Broadcast<byte[]> filter = context(articles).broadcast(cells);
     Dataset<Row> counts =
         articles

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.Dataset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -245,7 +246,12 @@ class TopicLearningTest {
 
   @Test
   void learn_closed_leavesNothingCached() {
-    assertThat(LocalSpark.session().sparkContext().getPersistentRDDs().isEmpty()).isTrue();
+    SparkContext context = LocalSpark.session().sparkContext();
+    int before = context.getPersistentRDDs().size();
+
+    learn(articles(30), THREE, 2);
+
+    assertThat(context.getPersistentRDDs().size()).isEqualTo(before);
   }
 
   private static String subjectOf(String topicId) {
