@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -16,6 +15,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructType;
+import org.newstide.app.themes.Csv;
 
 /** Answers as text: in columns for the eye, or as CSV for other programs. */
 final class AnswerPrint {
@@ -40,22 +40,14 @@ final class AnswerPrint {
 
   /** Every row by RFC 4180; an empty cell is null, arrays and maps are JSON. */
   static void csv(Dataset<Row> answer, PrintWriter out) {
-    out.println(line(Arrays.asList(answer.columns())));
+    out.println(Csv.exactLine(Arrays.asList(answer.columns())));
     flat(answer)
         .toLocalIterator()
         .forEachRemaining(
             row ->
                 out.println(
-                    line(IntStream.range(0, row.size()).mapToObj(i -> text(row, i)).toList())));
-  }
-
-  private static String line(List<String> cells) {
-    return cells.stream().map(AnswerPrint::quoted).collect(Collectors.joining(","));
-  }
-
-  private static String quoted(String cell) {
-    boolean plain = cell.chars().noneMatch(each -> ",\"\r\n".indexOf(each) >= 0);
-    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+                    Csv.exactLine(
+                        IntStream.range(0, row.size()).mapToObj(i -> text(row, i)).toList())));
   }
 
   private static String text(Row row, int place) {

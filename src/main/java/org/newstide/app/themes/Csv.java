@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Comma-separated values by RFC 4180, with cells that no spreadsheet takes for a formula. */
+/** Comma-separated values by RFC 4180: exact for programs, safe for spreadsheets. */
 public final class Csv {
 
   /** What a formula begins with, and the blanks that a spreadsheet overlooks before it. */
@@ -12,26 +12,34 @@ public final class Csv {
 
   private Csv() {}
 
+  /** A line without its end, every cell as it is. */
+  public static String exactLine(List<String> cells) {
+    return cells.stream().map(Csv::quoted).collect(Collectors.joining(","));
+  }
+
   /**
-   * A line without its end. A cell that would be a formula gets an apostrophe before it, as OWASP
-   * recommends, and reading does not take it away.
+   * A line without its end, for a spreadsheet. A cell that would be a formula gets an apostrophe
+   * before it, as OWASP recommends, and reading does not take it away.
    */
   public static String line(List<?> cells) {
     return cells.stream()
-        .map(cell -> quoted(cell == null ? "" : cell.toString()))
+        .map(cell -> quoted(safe(cell == null ? "" : cell.toString())))
         .collect(Collectors.joining(","));
   }
 
-  private static String quoted(String cell) {
+  private static String safe(String cell) {
     boolean number = cell.matches("-?[0-9]+(\\.[0-9]+)?");
     String stripped = cell.stripLeading();
     boolean formula =
         !number
             && (!stripped.isEmpty() && FORMULA_STARTS.indexOf(stripped.charAt(0)) >= 0
                 || !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0);
-    String safe = formula ? "'" + cell : cell;
-    boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    return formula ? "'" + cell : cell;
+  }
+
+  private static String quoted(String cell) {
+    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 
   /** The rows of a text; quoted cells may hold commas, quotes and newlines. */

@@ -24,13 +24,15 @@ public final class FalseDiscovery implements Serializable {
 
   private final double[] sorted;
   private final double[] qValues;
+  private final int tests;
 
-  private FalseDiscovery(double[] sorted) {
+  private FalseDiscovery(double[] sorted, int tests) {
     this.sorted = sorted;
+    this.tests = tests;
     this.qValues = new double[sorted.length];
     double least = 1;
     for (int i = sorted.length - 1; i >= 0; i--) {
-      least = Math.min(least, sorted[i] * sorted.length / (i + 1));
+      least = Math.min(least, sorted[i] * tests / (i + 1));
       qValues[i] = least;
     }
   }
@@ -41,24 +43,39 @@ public final class FalseDiscovery implements Serializable {
    * @param pValues one for each subject tested, in any order, in [0, 1]
    */
   public static FalseDiscovery of(double[] pValues) {
+    return ofSmallest(pValues, pValues.length);
+  }
+
+  /**
+   * Of more tests than are worth keeping: exact for every p-value up to the greatest given, since
+   * those left out have the later ranks.
+   *
+   * @param pValues the smallest of all that were tested, in any order, in [0, 1]
+   * @param tests how many were tested, at least as many as p-values
+   */
+  public static FalseDiscovery ofSmallest(double[] pValues, int tests) {
+    if (tests < pValues.length) {
+      throw new IllegalArgumentException(
+          "tests must be at least the p-values, found " + tests + " of " + pValues.length);
+    }
     for (double p : pValues) {
       requireProbability(p);
     }
     double[] sorted = pValues.clone();
     Arrays.sort(sorted);
-    return new FalseDiscovery(sorted);
+    return new FalseDiscovery(sorted, tests);
   }
 
   /** Number of subjects tested. */
   public int tests() {
-    return sorted.length;
+    return tests;
   }
 
   /** The smallest false discovery rate at which a finding with this p-value is kept. */
   public double qValue(double p) {
     requireProbability(p);
     int above = firstAbove(p);
-    double own = above == 0 ? p * sorted.length : p * sorted.length / above;
+    double own = p * tests / Math.max(1, above);
     double later = above < sorted.length ? qValues[above] : 1;
     return Math.min(1, Math.min(own, later));
   }

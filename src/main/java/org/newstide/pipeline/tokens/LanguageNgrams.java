@@ -82,10 +82,18 @@ final class LanguageNgrams {
     return weakest;
   }
 
-  /** True for a word that says nothing by itself: no phrase begins or ends with it. */
+  /** True for a word of the stop list: no phrase begins or ends with it. */
+  boolean isStopWord(String word) {
+    return stopWords.contains(word);
+  }
+
+  /**
+   * True for a word that says nothing by itself, by the stop list or by how evenly the archive has
+   * it.
+   */
   boolean isEmpty(String word) {
     Count count = counts.get(word);
-    return stopWords.contains(word)
+    return isStopWord(word)
         || count != null
             && EmptyWords.isEmpty(count.documents(), count.occurrences(), all.documents());
   }

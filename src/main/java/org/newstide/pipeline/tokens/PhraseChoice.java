@@ -14,12 +14,13 @@ import org.newstide.pipeline.tokens.LanguageNgrams.Count;
 /**
  * Chooses the phrases of a language among its counted sequences.
  *
- * <p>Strong is a sequence that neither begins nor ends with an empty word and meets the thresholds
- * at the place where it holds together least. A strong sequence is a fragment if it mostly stands
- * in longer strong ones that need it ({@code joint chiefs}, in {@code joint chiefs of staff}). A
- * phrase is what is strong, no fragment, and hides no strong sequence but fragments, and no name
- * that mostly stands elsewhere: {@code kim jong un} is one, {@code respected comrade kim jong un}
- * and {@code tổng_thống donald_trump} are not, so that a name is the same term wherever it stands.
+ * <p>Strong is a sequence that neither begins nor ends with a stop word and meets the thresholds at
+ * the place where it holds together least; they are higher where a word of it is empty. A strong
+ * sequence is a fragment if it mostly stands in longer strong ones that need it ({@code joint
+ * chiefs}, in {@code joint chiefs of staff}). A phrase is what is strong, no fragment, and hides no
+ * strong sequence but fragments, and no name that mostly stands elsewhere: {@code kim jong un} is
+ * one, {@code respected comrade kim jong un} and {@code tổng_thống donald_trump} are not, so that a
+ * name is the same term wherever it stands.
  */
 final class PhraseChoice {
 
@@ -68,8 +69,8 @@ final class PhraseChoice {
   }
 
   private void consider(String words, Count count, PhraseSettings settings) {
-    boolean emptyEdge = ngrams.isEmpty(first(words)) || ngrams.isEmpty(last(words));
-    if (emptyEdge || count.documents() < settings.minDocumentFrequency()) {
+    boolean stopAtEdge = ngrams.isStopWord(first(words)) || ngrams.isStopWord(last(words));
+    if (stopAtEdge || count.documents() < settings.minDocumentFrequency()) {
       return;
     }
     PairAssociation weakest = ngrams.weakest(words);

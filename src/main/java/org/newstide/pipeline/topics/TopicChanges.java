@@ -18,6 +18,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.newstide.core.statistics.Contingency;
+import org.newstide.core.statistics.FalseDiscovery;
 import org.newstide.tables.ArticleTokens;
 import org.newstide.tables.ArticleTopic;
 import org.newstide.tables.Table;
@@ -167,21 +168,18 @@ public final class TopicChanges {
   private static List<TopicChange> significant(Dataset<Tested> tested) {
     Dataset<Tested> kept = tested.persist();
     try {
-      long tests = kept.count();
+      int tests = Math.toIntExact(kept.count());
       List<Tested> promising =
-          kept.filter(
-                  (FilterFunction<Tested>)
-                      test -> FalseDiscoveries.chance(test.table().logLikelihoodRatio()) <= MOST_Q)
+          kept.filter((FilterFunction<Tested>) test -> test.table().pValue() <= MOST_Q)
               .collectAsList();
-      double[] chances =
-          promising.stream()
-              .mapToDouble(test -> FalseDiscoveries.chance(test.table().logLikelihoodRatio()))
-              .toArray();
-      double[] q = FalseDiscoveries.qValues(chances, tests);
+      FalseDiscovery control =
+          FalseDiscovery.ofSmallest(
+              promising.stream().mapToDouble(test -> test.table().pValue()).toArray(), tests);
       List<TopicChange> changes = new ArrayList<>();
-      for (int i = 0; i < q.length; i++) {
-        if (q[i] <= MOST_Q) {
-          changes.add(row(promising.get(i), q[i]));
+      for (Tested test : promising) {
+        double q = control.qValue(test.table().pValue());
+        if (q <= MOST_Q) {
+          changes.add(row(test, q));
         }
       }
       return changes;

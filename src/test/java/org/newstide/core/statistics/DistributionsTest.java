@@ -84,6 +84,20 @@ class DistributionsTest {
     assertThat(control.qValue(0.0095)).isCloseTo(0.0095 * 15 / 4, within(1e-12));
   }
 
+  /**
+   * The numbers are scipy.stats.false_discovery_control of SciPy 1.17.1, with two p-values of 1.
+   */
+  @Test
+  void qValue_ofTheSmallestOfMoreTests_isThatAmongAll() {
+    FalseDiscovery control = FalseDiscovery.ofSmallest(new double[] {0.01, 0.04, 0.001, 0.03}, 6);
+
+    assertThat(DoubleStream.of(0.01, 0.04, 0.001, 0.03).map(control::qValue).toArray())
+        .containsExactly(new double[] {0.03, 0.06, 0.006, 0.06}, within(1e-12));
+    assertThatThrownBy(() -> FalseDiscovery.ofSmallest(new double[2], 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("tests must be at least the p-values, found 1 of 2");
+  }
+
   @Test
   void qValue_ofAFurtherFinding_isNeverBelowThatOfTheFirst() {
     FalseDiscovery control = FalseDiscovery.of(new double[] {0.001, 0.5, 0.9});

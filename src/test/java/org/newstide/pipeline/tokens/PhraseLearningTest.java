@@ -83,6 +83,24 @@ class PhraseLearningTest {
   }
 
   @Test
+  void learn_plantedWords_areTermsByTheSegmenterOrAsPhrases() {
+    Dataset<Article> rows =
+        LocalSpark.session()
+            .createDataset(InventedArticles.vietnamese(200, 1), Article.TABLE.encoder());
+    Set<String> terms;
+    try (ArticleWords words = ArticleWords.of(rows, TermDictionary.NONE)) {
+      Dataset<Phrase> phrases = PhraseLearning.learn(words, PhraseSettings.DEFAULTS);
+      terms =
+          Tokenization.tokenize(words, phrases).collectAsList().stream()
+              .flatMap(article -> article.sentences().stream())
+              .flatMap(sentence -> sentence.terms().stream())
+              .collect(Collectors.toSet());
+    }
+    assertThat(terms)
+        .contains("tên_lửa", "hạt_nhân", "bản_đồ", "máy_tính", "nhà_kho", "bộ_quốc_phòng");
+  }
+
+  @Test
   void learn_longerThanAllowed_leavesNoTorsos() {
     assertThat(learn(around("Red Blue Green Grey Pink Black White"), 2)).isEmpty();
   }
