@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.newstide.app.jobs.Job;
 import org.newstide.app.jobs.Pipeline;
+import org.newstide.app.storage.LocalFiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,6 +68,7 @@ public final class Main implements Runnable {
 
   /** Runs one command and returns its exit code. */
   static int run(String[] arguments, PrintStream out, PrintStream err) {
+    LocalFiles.install();
     CommandLine line = new CommandLine(new Main());
     for (Job job : Pipeline.JOBS) {
       line.addSubcommand(job.name(), JobCommand.line(job));

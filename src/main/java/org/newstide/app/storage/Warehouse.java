@@ -12,6 +12,7 @@ import java.util.Map;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.spark.SparkSchemaUtil;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,6 +33,17 @@ import org.newstide.tables.Table;
 public final class Warehouse {
 
   private static final String STAGED = "staged";
+
+  private static final int SPLITS_PER_CORE = 4;
+  private static final long FEWEST_SPLIT_BYTES = 2L << 20;
+  private static final long MOST_SPLIT_BYTES = 128L << 20;
+
+  // A split is never smaller than a row group.
+  private static final Map<String, String> PROPERTIES =
+      Map.of(
+          "format-version", "2",
+          "write.parquet.compression-codec", "zstd",
+          "write.parquet.row-group-size-bytes", Long.toString(8L << 20));
 
   private final SparkSession spark;
   private final WarehouseCatalog catalog;
@@ -71,8 +83,26 @@ public final class Warehouse {
                             + " must be published before it is read, found none in "
                             + catalog.location()
                             + "; run the job that writes it first"));
-    return table.fromRows(
-        spark.read().option("versionAsOf", snapshot).table(catalog.sparkName(table)));
+    return table.fromRows(scan(table, snapshot));
+  }
+
+  /** The rows of a snapshot, in splits small enough that every core has some. */
+  private Dataset<Row> scan(Table<?> table, long snapshot) {
+    String bytes =
+        tables
+            .loadTable(catalog.identifier(table))
+            .snapshot(snapshot)
+            .summary()
+            .getOrDefault("total-files-size", "0");
+    int cores = spark.sparkContext().defaultParallelism();
+    long share = Long.parseLong(bytes) / ((long) SPLITS_PER_CORE * cores);
+    long split = Math.min(MOST_SPLIT_BYTES, Math.max(FEWEST_SPLIT_BYTES, share));
+    return spark
+        .read()
+        .option("versionAsOf", snapshot)
+        .option("split-size", split)
+        .option("file-open-cost", split / 16)
+        .table(catalog.sparkName(table));
   }
 
   /**
@@ -95,8 +125,7 @@ public final class Warehouse {
     }
     long snapshot = tables.loadTable(identifier).refs().get(STAGED).snapshotId();
     staged.put(table, snapshot);
-    Dataset<Row> written =
-        spark.read().option("versionAsOf", snapshot).table(catalog.sparkName(table));
+    Dataset<Row> written = scan(table, snapshot);
     checkKey(table, written);
     return table.fromRows(written);
   }
@@ -126,13 +155,7 @@ public final class Warehouse {
 
   /** Publishes what is staged, together with the row that says so. */
   public void publish(JobRun run) {
-    staged.forEach(
-        (table, snapshot) ->
-            tables
-                .loadTable(catalog.identifier(table))
-                .manageSnapshots()
-                .replaceBranch(SnapshotRef.MAIN_BRANCH, snapshot)
-                .commit());
+    staged.forEach((table, snapshot) -> moveForward(catalog.identifier(table), snapshot));
     createIfAbsent(JobRun.TABLE, catalog.identifier(JobRun.TABLE));
     Dataset<JobRun> row = spark.createDataset(List.of(run), JobRun.TABLE.encoder());
     try {
@@ -143,25 +166,33 @@ public final class Warehouse {
     staged.clear();
   }
 
+  private void moveForward(TableIdentifier identifier, long snapshot) {
+    org.apache.iceberg.Table table = tables.loadTable(identifier);
+    if (table.currentSnapshot() == null) {
+      table.manageSnapshots().createBranch(SnapshotRef.MAIN_BRANCH, snapshot).commit();
+    } else {
+      table.manageSnapshots().replaceBranch(SnapshotRef.MAIN_BRANCH, snapshot).commit();
+    }
+  }
+
   /** Forgets what is staged and not published. */
   public void discard() {
     staged.clear();
   }
 
   private void createIfAbsent(Table<?> table, TableIdentifier identifier) {
-    if (tables.tableExists(identifier) && hasSchema(table)) {
+    if (tables.tableExists(identifier) && hasSchema(table, identifier)) {
       return;
     }
-    Dataset<Row> none = spark.createDataFrame(List.of(), table.schema());
-    none.writeTo(catalog.sparkName(table))
-        .using("iceberg")
-        .tableProperty("format-version", "2")
-        .tableProperty("write.parquet.compression-codec", "zstd")
-        .createOrReplace();
+    tables
+        .buildTable(identifier, SparkSchemaUtil.convert(table.schema()))
+        .withProperties(PROPERTIES)
+        .createOrReplaceTransaction()
+        .commitTransaction();
   }
 
-  private boolean hasSchema(Table<?> table) {
-    StructType found = spark.table(catalog.sparkName(table)).schema();
+  private boolean hasSchema(Table<?> table, TableIdentifier identifier) {
+    StructType found = SparkSchemaUtil.convert(tables.loadTable(identifier).schema());
     return found.toDDL().equals(table.schema().toDDL());
   }
 

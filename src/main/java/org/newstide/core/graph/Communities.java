@@ -1,9 +1,8 @@
 package org.newstide.core.graph;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,10 +27,13 @@ final class Communities {
 
   private Communities() {}
 
-  /** The number of each vertex's community, the largest 0; among equals the first vertex first. */
-  static <V, E> Map<V, Integer> of(Graph<V, E> graph, double resolution) {
-    List<V> vertices = new ArrayList<>(graph.vertexSet());
-    Network network = network(graph, vertices);
+  /**
+   * By vertex the number of its community, the largest 0; among equals that of the first vertex.
+   *
+   * @param graph its vertices are the numbers from 0
+   */
+  static <E> int[] of(Graph<Integer, E> graph, double resolution) {
+    Network network = network(graph);
     // Modularity as a constant Potts model: vertex weights are strengths, see RunNetworkClustering.
     double perWeight = resolution / (2 * network.getTotalEdgeWeight());
     Clustering best = null;
@@ -47,37 +49,32 @@ final class Communities {
         best = found;
       }
     }
-    return numbered(vertices, best.getClusters());
+    return numbered(best.getClusters());
   }
 
-  private static <V, E> Network network(Graph<V, E> graph, List<V> vertices) {
-    Map<V, Integer> places = new HashMap<>();
-    vertices.forEach(vertex -> places.put(vertex, places.size()));
+  private static <E> Network network(Graph<Integer, E> graph) {
     LargeIntArray[] ends = {new LargeIntArray(0), new LargeIntArray(0)};
     LargeDoubleArray weights = new LargeDoubleArray(0);
     for (E edge : graph.edgeSet()) {
-      ends[0].append(places.get(graph.getEdgeSource(edge)));
-      ends[1].append(places.get(graph.getEdgeTarget(edge)));
+      ends[0].append(graph.getEdgeSource(edge));
+      ends[1].append(graph.getEdgeTarget(edge));
       weights.append(graph.getEdgeWeight(edge));
     }
-    return new Network(vertices.size(), true, ends, weights, false, true);
+    return new Network(graph.vertexSet().size(), true, ends, weights, false, true);
   }
 
-  private static <V> Map<V, Integer> numbered(List<V> vertices, int[] found) {
-    Map<Integer, List<V>> members = new HashMap<>();
-    for (int i = 0; i < found.length; i++) {
-      members.computeIfAbsent(found[i], unseen -> new ArrayList<>()).add(vertices.get(i));
+  private static int[] numbered(int[] found) {
+    Map<Integer, List<Integer>> members = new LinkedHashMap<>();
+    for (int v = 0; v < found.length; v++) {
+      members.computeIfAbsent(found[v], unseen -> new ArrayList<>()).add(v);
     }
-    Map<V, Integer> places = new HashMap<>();
-    vertices.forEach(vertex -> places.put(vertex, places.size()));
-    List<List<V>> sorted = new ArrayList<>(members.values());
-    sorted.sort(
-        Collections.reverseOrder(Comparator.<List<V>>comparingInt(List::size))
-            .thenComparing(community -> places.get(community.get(0))));
-    Map<V, Integer> numbers = new HashMap<>();
+    List<List<Integer>> sorted = new ArrayList<>(members.values());
+    // Stable: among equals the community of the first vertex stays first.
+    sorted.sort(Comparator.comparingInt((List<Integer> community) -> -community.size()));
+    int[] numbers = new int[found.length];
     for (int number = 0; number < sorted.size(); number++) {
-      for (V vertex : sorted.get(number)) {
-        numbers.put(vertex, number);
+      for (int vertex : sorted.get(number)) {
+        numbers[vertex] = number;
       }
     }
     return numbers;

@@ -2,10 +2,11 @@ package org.newstide.core.graph;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.scoring.BetweennessCentrality;
 import org.jgrapht.alg.scoring.PageRank;
@@ -26,17 +27,23 @@ import org.jgrapht.graph.SimpleWeightedGraph;
  */
 public final class TieGraph {
 
-  private final Graph<Vertex, DefaultWeightedEdge> graph =
+  // Numbers for vertices: the searches ask for them far too often to compare names.
+  private final List<Vertex> vertices;
+  private final Graph<Integer, DefaultWeightedEdge> graph =
       new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
 
   private TieGraph(Collection<Tie> ties) {
     List<Tie> sorted =
         ties.stream().sorted(Comparator.comparing(Tie::a).thenComparing(Tie::b)).toList();
-    TreeSet<Vertex> vertices = new TreeSet<>();
-    sorted.forEach(tie -> vertices.addAll(List.of(tie.a(), tie.b())));
-    vertices.forEach(graph::addVertex);
+    vertices =
+        sorted.stream().flatMap(tie -> Stream.of(tie.a(), tie.b())).sorted().distinct().toList();
+    Map<Vertex, Integer> numbers = new HashMap<>();
+    for (Vertex vertex : vertices) {
+      graph.addVertex(numbers.size());
+      numbers.put(vertex, numbers.size());
+    }
     for (Tie tie : sorted) {
-      DefaultWeightedEdge edge = graph.addEdge(tie.a(), tie.b());
+      DefaultWeightedEdge edge = graph.addEdge(numbers.get(tie.a()), numbers.get(tie.b()));
       if (edge == null) {
         throw new IllegalArgumentException(
             "ties must hold a pair once, found two of " + tie.a() + " and " + tie.b());
@@ -61,25 +68,21 @@ public final class TieGraph {
    */
   public Map<Vertex, Standing> standings(double resolution) {
     Map<Vertex, Standing> standings = new LinkedHashMap<>();
-    if (graph.vertexSet().isEmpty()) {
+    if (vertices.isEmpty()) {
       return standings;
     }
-    Map<Vertex, Double> ranks = new PageRank<>(graph).getScores();
-    Map<Vertex, Double> between =
+    Map<Integer, Double> ranks = new PageRank<>(graph).getScores();
+    Map<Integer, Double> between =
         new BetweennessCentrality<>(new AsUnweightedGraph<>(graph)).getScores();
-    Map<Vertex, Integer> communities = Communities.of(graph, resolution);
-    double n = graph.vertexSet().size();
+    int[] communities = Communities.of(graph, resolution);
+    double n = vertices.size();
     double pairs = Math.max(1, (n - 1) * (n - 2) / 2);
-    for (Vertex vertex : graph.vertexSet()) {
-      double strength = graph.edgesOf(vertex).stream().mapToDouble(graph::getEdgeWeight).sum();
+    for (int v = 0; v < vertices.size(); v++) {
+      double strength = graph.edgesOf(v).stream().mapToDouble(graph::getEdgeWeight).sum();
       standings.put(
-          vertex,
+          vertices.get(v),
           new Standing(
-              graph.degreeOf(vertex),
-              strength,
-              ranks.get(vertex),
-              between.get(vertex) / pairs,
-              communities.get(vertex)));
+              graph.degreeOf(v), strength, ranks.get(v), between.get(v) / pairs, communities[v]));
     }
     return standings;
   }

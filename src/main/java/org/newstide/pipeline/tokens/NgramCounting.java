@@ -1,5 +1,6 @@
 package org.newstide.pipeline.tokens;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,7 +19,7 @@ final class NgramCounting implements Iterator<Row> {
   private static final int MOST_ENTRIES = 2_000_000;
 
   private final Iterator<CutArticle> articles;
-  private final Counter counter;
+  private final Candidates candidates;
   private final PackedWords words;
   private final Map<String, NgramCounts> byLanguage = new TreeMap<>();
   private int document;
@@ -28,60 +29,27 @@ final class NgramCounting implements Iterator<Row> {
   private int[] numbers = new int[512];
   private NgramCounts numbered;
 
-  /** What is counted of a run. */
-  interface Counter {
+  // The sequence last counted, and where it stands.
+  private int sequence;
+  private int sequenceBegin;
+  private int sequenceEnd;
 
-    /** Counts what begins at the places [from, to). */
-    void count(NgramCounting counting, NgramCounts counts, String language, int from, int to);
-  }
+  /**
+   * What is counted.
+   *
+   * @param sequences the candidates
+   * @param bounds upper bounds of their counts
+   * @param floor a sequence that occurs less often need not be counted, at least 1
+   * @param singleWords true if words by themselves are counted too
+   */
+  record Candidates(
+      CandidateSequences sequences, CountBounds bounds, int floor, boolean singleWords)
+      implements Serializable {}
 
-  NgramCounting(Iterator<CutArticle> articles, NameOpeners openers, Counter counter) {
+  NgramCounting(Iterator<CutArticle> articles, NameOpeners openers, Candidates candidates) {
     this.articles = articles;
     this.words = new PackedWords(openers);
-    this.counter = counter;
-  }
-
-  /** Counts words, and pairs of which a filter does not say that they stay below the floor. */
-  static Counter pairs(byte[] filter, int floor) {
-    return (counting, counts, language, from, to) -> {
-      PackedWords words = counting.words;
-      int left = counting.number(words.word(from));
-      counts.countWord(left, words.isName(from), counting.document);
-      for (int at = from + 1; at < to; at++) {
-        int right = counting.number(words.word(at));
-        counts.countWord(right, words.isName(at), counting.document);
-        long leftHash = words.hash(words.word(at - 1));
-        long rightHash = words.hash(words.word(at));
-        if (PairFilter.mayReach(filter, language, leftHash, rightHash, floor)) {
-          counts.count(counts.pair(left, right), counting.document);
-        }
-        left = right;
-      }
-    };
-  }
-
-  /** Counts sequences of three and more words of which each two neighbours are a known pair. */
-  static Counter longer(WordPairs pairs, int maxWords) {
-    return (counting, counts, language, from, to) -> {
-      for (int begin = from; begin + 1 < to; begin++) {
-        int sequence = -1;
-        int end = Math.min(to, begin + maxWords);
-        for (int at = begin + 1; at < end; at++) {
-          PackedWords words = counting.words;
-          long left = words.hash(words.word(at - 1));
-          if (!pairs.contains(language, left, words.hash(words.word(at)))) {
-            break;
-          }
-          int word = counting.number(words.word(at));
-          if (at == begin + 1) {
-            sequence = counts.pair(counting.number(words.word(begin)), word);
-          } else {
-            sequence = counts.longer(sequence, word);
-            counts.count(sequence, counting.document);
-          }
-        }
-      }
-    };
+    this.candidates = candidates;
   }
 
   @Override
@@ -129,7 +97,28 @@ final class NgramCounting implements Iterator<Row> {
       Arrays.fill(numbers, 0, words.distinct(), -1);
       numbered = counts;
     }
-    counter.count(this, counts, language, from, to);
+    for (int at = from; candidates.singleWords() && at < to; at++) {
+      counts.countWord(number(words.word(at)), words.isName(at), document);
+    }
+    sequenceBegin = -1;
+    candidates.sequences().visit(words, language, from, to, this::take);
+  }
+
+  private boolean take(int begin, int end, long hash) {
+    if (!candidates.bounds().mayReach(hash, candidates.floor())) {
+      return false;
+    }
+    if (begin != sequenceBegin || end != sequenceEnd + 1) {
+      sequence = numbered.pair(number(words.word(begin)), number(words.word(begin + 1)));
+      sequenceEnd = begin + 2;
+    }
+    while (sequenceEnd < end) {
+      sequence = numbered.longer(sequence, number(words.word(sequenceEnd++)));
+    }
+    sequenceBegin = begin;
+    sequenceEnd = end;
+    numbered.count(sequence, document);
+    return true;
   }
 
   /** The number in the counts of the word with a number in the article. */

@@ -3,7 +3,6 @@ package org.newstide.pipeline.tokens;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.sum;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
@@ -15,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.newstide.core.text.TermRule;
+import org.newstide.pipeline.tokens.NgramCounting.Candidates;
 import org.newstide.tables.Phrase;
 
 /**
@@ -63,54 +63,46 @@ public final class PhraseLearning {
   }
 
   private static List<Row> countPairs(ArticleWords articles, PhraseSettings settings) {
-    int floor = settings.minDocumentFrequency();
-    Broadcast<NameOpeners> openers = articles.openers();
-    JavaRDD<byte[]> filters =
-        articles
-            .articles()
-            .mapPartitions(rows -> List.of(PairFilter.over(rows, openers.value())).iterator());
-    // A table without rows has no partition, and nothing cannot be reduced.
-    byte[] cells =
-        filters.getNumPartitions() == 0
-            ? PairFilter.over(Collections.emptyIterator(), openers.value())
-            : filters.treeReduce(PairFilter::sum);
-    Broadcast<byte[]> filter = context(articles).broadcast(cells);
-    Dataset<Row> counts =
-        articles
-            .session()
-            .createDataFrame(
-                articles
-                    .articles()
-                    .mapPartitions(
-                        rows ->
-                            new NgramCounting(
-                                rows, openers.value(), NgramCounting.pairs(filter.value(), floor))),
-                COUNTS);
-    List<Row> summed = summed(counts, floor, articles);
-    filter.destroy();
-    return summed;
+    return count(articles, CandidateSequences.pairs(), true, settings.minDocumentFrequency());
   }
 
   private static List<Row> countLonger(
       ArticleWords articles, WordPairs associated, PhraseSettings settings) {
     int mostWords = settings.maxWords() + FURTHER_WORDS;
-    Broadcast<NameOpeners> openers = articles.openers();
     Broadcast<WordPairs> pairs = context(articles).broadcast(associated);
-    Dataset<Row> counts =
-        articles
-            .session()
-            .createDataFrame(
-                articles
-                    .articles()
-                    .mapPartitions(
-                        rows ->
-                            new NgramCounting(
-                                rows,
-                                openers.value(),
-                                NgramCounting.longer(pairs.value(), mostWords))),
-                COUNTS);
-    List<Row> summed = summed(counts, settings.minDocumentFrequency(), articles);
+    CandidateSequences chains =
+        (words, language, from, to, visitor) ->
+            CandidateSequences.chains(pairs.value(), mostWords)
+                .visit(words, language, from, to, visitor);
+    List<Row> counts = count(articles, chains, false, settings.minDocumentFrequency());
     pairs.destroy();
+    return counts;
+  }
+
+  /** Two passes: one bounds the counts, one counts what may reach the floor. */
+  private static List<Row> count(
+      ArticleWords articles, CandidateSequences sequences, boolean singleWords, int floor) {
+    Broadcast<NameOpeners> openers = articles.openers();
+    JavaRDD<CountBounds> parts =
+        articles
+            .articles()
+            .mapPartitions(
+                rows -> List.of(CountBounds.over(rows, openers.value(), sequences)).iterator());
+    // A table without rows has no partition, and nothing cannot be reduced.
+    CountBounds whole =
+        parts.getNumPartitions() == 0 ? new CountBounds() : parts.treeReduce(CountBounds::plus);
+    Broadcast<CountBounds> bounds = context(articles).broadcast(whole);
+    JavaRDD<Row> counts =
+        articles
+            .articles()
+            .mapPartitions(
+                rows ->
+                    new NgramCounting(
+                        rows,
+                        openers.value(),
+                        new Candidates(sequences, bounds.value(), floor, singleWords)));
+    List<Row> summed = summed(articles.session().createDataFrame(counts, COUNTS), floor, articles);
+    bounds.destroy();
     return summed;
   }
 

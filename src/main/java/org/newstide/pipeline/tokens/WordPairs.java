@@ -38,10 +38,9 @@ final class WordPairs implements Serializable {
     }
   }
 
-  boolean contains(String language, long left, long right) {
-    long hash = hash(language, left, right);
-    int slot = slot(hash);
-    return slots[slot] == hash;
+  /** True if a pair with this {@link #hash} is in the set. */
+  boolean contains(long hash) {
+    return slots[slot(hash)] == hash;
   }
 
   boolean isEmpty() {
