@@ -11,6 +11,12 @@ import org.newstide.core.text.StopWords;
 /** The counted words and sequences of words of one language. */
 final class LanguageNgrams {
 
+  /**
+   * A word is a name if it is written as one this often; heads of names are not: {@code bộ}, a
+   * ministry or a set, has its capital in half of the places.
+   */
+  private static final double NAME_SHARE = 0.85;
+
   private final String language;
   private final StopWords stopWords;
   private final Map<String, Count> counts = new HashMap<>();
@@ -104,6 +110,8 @@ final class LanguageNgrams {
    */
   boolean isName(String word) {
     Count count = counts.get(word);
-    return language.equals("vi") && count != null && 2 * count.names() >= count.occurrences();
+    return language.equals("vi")
+        && count != null
+        && count.names() >= NAME_SHARE * count.occurrences();
   }
 }
