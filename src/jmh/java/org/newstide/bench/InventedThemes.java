@@ -40,7 +40,7 @@ final class InventedThemes {
 
   private final List<String> shapes = new ArrayList<>();
   private final List<List<List<String>>> byLengthAndFrequency = new ArrayList<>();
-  private final Random random;
+  private final long seed;
 
   /**
    * @param texts the archive
@@ -48,7 +48,7 @@ final class InventedThemes {
    * @param mostArticles the share of the archive in which a word may stand, at most
    */
   InventedThemes(List<TokenizedText> texts, List<String> queries, double mostArticles, long seed) {
-    random = new Random(seed);
+    this.seed = seed;
     int most = (int) (texts.size() * mostArticles);
     shapes.addAll(queries);
     shapes.addAll(PLAIN);
@@ -59,16 +59,17 @@ final class InventedThemes {
 
   /** So many themes; the first of them are the same whatever the number. */
   List<Theme> draw(int count) {
+    Random random = new Random(seed);
     List<Theme> themes = new ArrayList<>();
     while (themes.size() < count) {
-      String query = exchanged(shapes.get(themes.size() % shapes.size()));
+      String query = exchanged(shapes.get(themes.size() % shapes.size()), random);
       String id = "t" + themes.size();
       themes.add(new Theme(id, id, "", null, Map.of("vi", ThemeQuery.parse(query))));
     }
     return themes;
   }
 
-  private String exchanged(String shape) {
+  private String exchanged(String shape, Random random) {
     return WORDS
         .matcher(shape)
         .replaceAll(
@@ -78,11 +79,11 @@ final class InventedThemes {
                 return words;
               }
               int length = words.startsWith("\"") ? words.split("[ -]").length : 1;
-              return Matcher.quoteReplacement('"' + drawn(Math.min(length, LONGEST_PHRASE)) + '"');
+              return Matcher.quoteReplacement('"' + drawn(Math.min(length, LONGEST_PHRASE), random) + '"');
             });
   }
 
-  private String drawn(int length) {
+  private String drawn(int length, Random random) {
     List<List<String>> bands = byLengthAndFrequency.get(length - 1);
     List<String> band = bands.get(random.nextInt(bands.size()));
     return band.get(random.nextInt(band.size()));
