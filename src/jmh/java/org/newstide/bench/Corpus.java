@@ -1,12 +1,8 @@
 package org.newstide.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
-import java.util.zip.GZIPInputStream;
 import org.newstide.core.text.StopWords;
 import org.newstide.core.text.TokenizedText;
 import org.newstide.core.text.Tokenizer;
@@ -52,8 +47,6 @@ record Corpus(
           "sugar",
           "trade");
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /** What a set's files look like. */
   enum Source {
     REUTERS("en-reuters/reuters.jsonl.gz", "en", 4, "id", "title", "body"),
@@ -78,27 +71,15 @@ record Corpus(
   /** Reads a set; of its documents in order of a hash, the first are for training. */
   static Corpus read(Path shared, Source source, int most, double heldOutShare) throws IOException {
     List<Text> texts = new ArrayList<>();
-    Path folder = shared.resolve(source.glob).getParent();
-    String glob = Path.of(source.glob).getFileName().toString();
-    List<Path> files = new ArrayList<>();
-    try (var found = Files.newDirectoryStream(folder, glob)) {
-      found.forEach(files::add);
-    }
-    files.sort(Comparator.naturalOrder());
     Set<String> seen = new HashSet<>();
-    for (Path file : files) {
-      try (BufferedReader lines =
-          new BufferedReader(
-              new InputStreamReader(
-                  new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          Text text = text(JSON.readTree(line), source);
+    JsonLines.read(
+        shared.resolve(source.glob),
+        record -> {
+          Text text = text(record, source);
           if (text.words.size() >= 10 && seen.add(text.id)) {
             texts.add(text);
           }
-        }
-      }
-    }
+        });
     texts.sort(Comparator.comparingLong(text -> hash(text.id)));
     int held = (int) Math.min(texts.size() * heldOutShare, 2000);
     int training = Math.min(most, texts.size() - held);

@@ -44,7 +44,7 @@ record AllFinder(List<Finder> wanted, List<Finder> unwanted, int rarest) impleme
     }
     for (Finder part : unwanted) {
       if (!part.find(evidence, from, to).isEmpty()) {
-        return new ArrayList<>(0);
+        return List.of();
       }
     }
     return Span.ordered(places);

@@ -1,6 +1,5 @@
 package org.newstide.core.query;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,7 +25,7 @@ record AtLeastFinder(int count, List<Finder> parts) implements Finder {
       }
     }
     if (places == null || holding < count) {
-      return new ArrayList<>(0);
+      return List.of();
     }
     return holding == 1 ? places : Span.ordered(places);
   }

@@ -10,7 +10,7 @@ interface Finder {
 
   /**
    * The places within the tokens {@code from} to {@code to}, this excluded: in order, each once, in
-   * a list that may be changed.
+   * a list that may be changed if it holds any.
    */
   List<Span> find(Evidence evidence, int from, int to);
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.newstide.core.text.TokenizedText;
 
 /**
@@ -15,16 +16,13 @@ import org.newstide.core.text.TokenizedText;
  * little, as phrases are short and few tokens open one. What case-sensitive leaves ask beyond the
  * form is checked at the end of a path.
  *
- * <p>Immutable but for that memory, a table of {@value #SLOTS} forms without locks: threads may
- * overwrite each other's entries, which costs a second look and changes no answer. What came first
- * stays, as frequent forms come early; a rare one that finds no place is looked up each time.
+ * <p>Immutable but for that memory. Threads may work out the same form twice and overwrite one
+ * another's equal answers. Forms without a number are looked up each time.
  */
 final class LeafAutomaton {
 
-  private static final int SLOT_BITS = 15;
-  private static final int SLOTS = 1 << SLOT_BITS;
-  private static final int PROBES = 8;
   private static final int[] NONE = {};
+  private static final int[] NO_STEPS = {0};
   private static final int ROOT = 0;
 
   private final Words[] leaves;
@@ -37,21 +35,18 @@ final class LeafAutomaton {
   /** Node → the leaves that end there. */
   private final int[][] leavesAt;
 
+  /** The nodes where any leaf ends: few bits, as most that are passed end none. */
+  private final BitSet ends = new BitSet();
+
   /** Leaf → whether its capitals are still to be looked at. */
   private final boolean[] exact;
 
-  private final Known[] memory = new Known[SLOTS + PROBES];
-
-  /** The hash of the form in each slot, so that few others are touched. */
-  private final int[] hashes = new int[SLOTS + PROBES];
-
-  /** A form, the inner symbols that it satisfies, and the nodes that it opens from the root. */
-  private record Known(String form, int[] symbols, int[] opened) {
-
-    boolean isOf(String other) {
-      return form == other || form.equals(other);
-    }
-  }
+  /**
+   * The number of a form → how many nodes it opens from the root, these nodes, and the inner
+   * symbols that it satisfies: one array, as each costs a visit to memory for every token.
+   */
+  private final AtomicReferenceArray<int[]> memory =
+      new AtomicReferenceArray<>(TokenizedText.NUMBERS);
 
   LeafAutomaton(Words[] leaves) {
     this.leaves = leaves;
@@ -84,77 +79,78 @@ final class LeafAutomaton {
     int[] more = Arrays.copyOf(there, there.length + 1);
     more[there.length] = leaf;
     nodes.set(node, more);
+    ends.set(node);
   }
 
   /** The places of all leaves in an article. */
   Evidence scan(ArticleText article) {
     Evidence evidence = new Evidence(article, leaves.length);
     TokenizedText text = article.tokens();
-    Known[] tokens = new Known[text.size()];
-    for (int token = 0; token < tokens.length; token++) {
-      tokens[token] = known(text.form(token));
+    int[][] steps = new int[text.size()][];
+    for (int token = 0; token < steps.length; token++) {
+      steps[token] = steps(text, token);
     }
-    for (int token = 0; token < tokens.length; token++) {
-      for (int node : tokens[token].opened) {
-        arrive(node, token, token, tokens, evidence);
+    for (int token = 0; token < steps.length; token++) {
+      int[] here = steps[token];
+      for (int i = 1; i <= here[0]; i++) {
+        arrive(here[i], token, token, steps, evidence);
       }
     }
     evidence.sort();
     return evidence;
   }
 
-  private void arrive(int node, int first, int token, Known[] tokens, Evidence evidence) {
+  private void arrive(int node, int first, int token, int[][] steps, Evidence evidence) {
     TokenizedText text = evidence.article().tokens();
-    for (int leaf : leavesAt[node]) {
-      if (!exact[leaf] || leaves[leaf].confirmedAt(text, first)) {
-        evidence.add(leaf, first, token - first + 1);
+    if (ends.get(node)) {
+      for (int leaf : leavesAt[node]) {
+        if (!exact[leaf] || leaves[leaf].confirmedAt(text, first)) {
+          evidence.add(leaf, first, token - first + 1);
+        }
       }
     }
     int next = token + 1;
-    if (next == tokens.length || tokens[next].symbols.length == 0 || !edges.leavesFrom(node)) {
+    if (next == steps.length) {
       return;
     }
-    if (text.sentence(next) != text.sentence(first)) {
-      return;
-    }
-    for (int symbol : tokens[next].symbols) {
-      int target = edges.target(node, symbol);
-      if (target >= 0) {
-        arrive(target, first, next, tokens, evidence);
+    int[] symbols = steps[next];
+    for (int i = symbols[0] + 1; i < symbols.length; i++) {
+      int target = edges.target(node, symbols[i]);
+      if (target >= 0 && text.sentence(next) == text.sentence(first)) {
+        arrive(target, first, next, steps, evidence);
       }
     }
   }
 
-  private Known known(String form) {
-    int hash = form.hashCode() * 0x9E3779B9;
-    int slot = hash >>> Integer.SIZE - SLOT_BITS;
-    for (int last = slot + PROBES; slot < last; slot++) {
-      if (hashes[slot] == hash || hashes[slot] == 0) {
-        Known known = memory[slot];
-        if (known == null) {
-          known = look(form);
-          memory[slot] = known;
-          hashes[slot] = hash;
-          return known;
-        }
-        if (known.isOf(form)) {
-          return known;
-        }
-      }
+  private int[] steps(TokenizedText text, int token) {
+    int number = text.number(token);
+    if (number == TokenizedText.UNNUMBERED) {
+      return stepsOf(text.form(token));
     }
-    return look(form);
+    int[] known = memory.getAcquire(number);
+    if (known == null) {
+      known = stepsOf(text.form(token));
+      memory.setRelease(number, known);
+    }
+    return known;
   }
 
-  private Known look(String form) {
+  private int[] stepsOf(String form) {
     int[] satisfied = symbols.of(form);
-    if (satisfied.length == 0) {
-      return new Known(form, NONE, NONE);
+    int[] steps = new int[1 + 2 * satisfied.length];
+    int size = 1;
+    for (int symbol : satisfied) {
+      int node = edges.target(ROOT, symbol);
+      if (node >= 0) {
+        steps[size++] = node;
+      }
     }
-    int[] opened =
-        Arrays.stream(satisfied)
-            .map(symbol -> edges.target(ROOT, symbol))
-            .filter(node -> node >= 0)
-            .toArray();
-    return new Known(form, Arrays.stream(satisfied).filter(inner::get).toArray(), opened);
+    steps[0] = size - 1;
+    for (int symbol : satisfied) {
+      if (inner.get(symbol)) {
+        steps[size++] = symbol;
+      }
+    }
+    return size == 1 ? NO_STEPS : Arrays.copyOf(steps, size);
   }
 }

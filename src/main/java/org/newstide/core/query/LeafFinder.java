@@ -15,7 +15,7 @@ record LeafFinder(int number, int length, String branch) implements Finder {
   @Override
   public List<Span> find(Evidence evidence, int from, int to) {
     if (!evidence.has(number)) {
-      return new ArrayList<>(0);
+      return List.of();
     }
     List<Span> places = new ArrayList<>(4);
     evidence.collect(number, from, to, branch, places);

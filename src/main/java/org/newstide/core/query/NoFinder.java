@@ -1,6 +1,5 @@
 package org.newstide.core.query;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Finds nothing: what a reference is in a language for which its definition has no query. */
@@ -9,7 +8,7 @@ enum NoFinder implements Finder {
 
   @Override
   public List<Span> find(Evidence evidence, int from, int to) {
-    return new ArrayList<>(0);
+    return List.of();
   }
 
   @Override

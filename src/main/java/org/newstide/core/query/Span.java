@@ -26,10 +26,15 @@ record Span(int first, int last, String branch, List<Span> words) {
     if (first > other.last || other.first > last) {
       return false;
     }
-    if (!words.isEmpty()) {
-      return words.stream().anyMatch(other::sharesToken);
+    if (words.isEmpty()) {
+      return other.words.isEmpty() || other.sharesToken(this);
     }
-    return other.words.isEmpty() || other.words.stream().anyMatch(this::sharesToken);
+    for (Span word : words) {
+      if (word.sharesToken(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 0 if they overlap, 1 if they are neighbours, else 1 more for each token between them. */

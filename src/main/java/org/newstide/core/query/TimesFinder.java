@@ -1,6 +1,5 @@
 package org.newstide.core.query;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,7 +12,7 @@ record TimesFinder(int count, Finder part) implements Finder {
   @Override
   public List<Span> find(Evidence evidence, int from, int to) {
     List<Span> places = part.find(evidence, from, to);
-    return places.size() < count ? new ArrayList<>(0) : places;
+    return places.size() < count ? List.of() : places;
   }
 
   @Override

@@ -32,11 +32,27 @@ record Words(List<String> words, Spelling spelling) implements QueryNode {
       return true;
     }
     for (int i = 0; i < words.size(); i++) {
-      if (!agrees(words.get(i), spelling.canonical(text.surface(first + i)))) {
+      if (!agrees(words.get(i), text, first + i)) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean agrees(String word, TokenizedText text, int token) {
+    if (stands(word, text, token)) {
+      return true;
+    }
+    String form = text.form(token);
+    // What is folded as it stands has no capitals, and needs no other form worked out.
+    boolean folded = stands(form, text, token);
+    return agrees(word, folded ? form : spelling.canonical(text.surface(token)));
+  }
+
+  /** Whether a token reads so to the letter. */
+  private static boolean stands(String word, TokenizedText text, int token) {
+    int start = text.start(token);
+    return text.end(token) - start == word.length() && text.text().startsWith(word, start);
   }
 
   /** Whether a token, in the spelling's canonical form, is the word. */

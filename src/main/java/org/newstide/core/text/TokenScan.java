@@ -19,6 +19,7 @@ final class TokenScan {
   private final char[] chars;
 
   private String[] forms;
+  private int[] numbers;
   private int[] starts;
   private int[] ends;
   private int[] sentences;
@@ -37,6 +38,7 @@ final class TokenScan {
     this.chars = text.toCharArray();
     int capacity = chars.length / 4 + 8;
     forms = new String[capacity];
+    numbers = new int[capacity];
     starts = new int[capacity];
     ends = new int[capacity];
     sentences = new int[capacity];
@@ -60,7 +62,7 @@ final class TokenScan {
         default -> at++;
       }
     }
-    return new TokenizedText(text, size, forms, starts, ends, sentences, paragraphs);
+    return new TokenizedText(text, size, forms, numbers, starts, ends, sentences, paragraphs);
   }
 
   private void word() {
@@ -73,12 +75,12 @@ final class TokenScan {
     }
     boolean plain = at < chars.length && chars[at] == ' ' && at - start <= FormCache.LONGEST_WORD;
     if (plain) {
-      add(start, at, FormCache.form(low, high, chars, start, at));
+      add(start, at, FormCache.of(low, high, chars, start, at));
       at++;
       return;
     }
     extendWord(start);
-    add(start, at, FormCache.form(chars, start, at));
+    add(start, at, FormCache.of(chars, start, at));
     skipClitic();
   }
 
@@ -179,7 +181,7 @@ final class TokenScan {
     }
     int from = start;
     for (int end : UnspacedScripts.wordEnds(text.substring(start, at))) {
-      add(from, start + end, FormCache.form(chars, from, start + end));
+      add(from, start + end, FormCache.of(chars, from, start + end));
       from = start + end;
     }
   }
@@ -252,7 +254,8 @@ final class TokenScan {
     return c == '-' || c == '\u2013' || c == '\u2014';
   }
 
-  private void add(int start, int end, String form) {
+  private void add(int start, int end, FormCache.Entry word) {
+    String form = word.form();
     if (size > 0 && (newParagraph || endsBefore(form))) {
       sentence++;
       sentenceStart = size;
@@ -266,6 +269,7 @@ final class TokenScan {
       grow();
     }
     forms[size] = form;
+    numbers[size] = word.number();
     starts[size] = start;
     ends[size] = end;
     sentences[size] = sentence;
@@ -280,6 +284,7 @@ final class TokenScan {
   private void grow() {
     int capacity = size * 2;
     forms = Arrays.copyOf(forms, capacity);
+    numbers = Arrays.copyOf(numbers, capacity);
     starts = Arrays.copyOf(starts, capacity);
     ends = Arrays.copyOf(ends, capacity);
     sentences = Arrays.copyOf(sentences, capacity);

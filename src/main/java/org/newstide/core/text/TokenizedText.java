@@ -15,10 +15,17 @@ import static java.util.Objects.requireNonNull;
  */
 public final class TokenizedText {
 
+  /** Numbers of forms are less than this. */
+  public static final int NUMBERS = 1 << 16;
+
+  /** Stands for the number of a form that has none. */
+  public static final int UNNUMBERED = -1;
+
   private final String text;
   private final int size;
   // Indexed by token; longer than size.
   private final String[] forms;
+  private final int[] numbers;
   private final int[] starts;
   private final int[] ends;
   private final int[] sentences;
@@ -28,6 +35,7 @@ public final class TokenizedText {
       String text,
       int size,
       String[] forms,
+      int[] numbers,
       int[] starts,
       int[] ends,
       int[] sentences,
@@ -35,6 +43,7 @@ public final class TokenizedText {
     this.text = requireNonNull(text, "text");
     this.size = size;
     this.forms = forms;
+    this.numbers = numbers;
     this.starts = starts;
     this.ends = ends;
     this.sentences = sentences;
@@ -54,6 +63,16 @@ public final class TokenizedText {
   /** The comparison form of a token: see {@link Folding#comparison}. */
   public String form(int token) {
     return forms[token];
+  }
+
+  /**
+   * A number that stands for the form of a token, for tables over forms: the same form has the same
+   * one in all texts of this process, in no other. Forms met late have none.
+   *
+   * @return in [0, {@link #NUMBERS}), or {@link #UNNUMBERED}
+   */
+  public int number(int token) {
+    return numbers[token];
   }
 
   /** The token as it stands in the text. */
