@@ -43,7 +43,9 @@ final class NetworkFigure {
     }
     nodes = List.copyOf(names);
     List<int[]> edges =
-        ties.stream().map(tie -> new int[] {nodes.indexOf(tie.a()), nodes.indexOf(tie.b())}).toList();
+        ties.stream()
+            .map(tie -> new int[] {nodes.indexOf(tie.a()), nodes.indexOf(tie.b())})
+            .toList();
     places = ForceLayout.place(nodes.size(), edges);
   }
 
@@ -77,7 +79,12 @@ final class NetworkFigure {
 
   private void circles(Svg svg, Map<String, Integer> communities) {
     List<Integer> shown =
-        nodes.stream().map(communities::get).filter(each -> each != null).distinct().sorted().toList();
+        nodes.stream()
+            .map(communities::get)
+            .filter(each -> each != null)
+            .distinct()
+            .sorted()
+            .toList();
     for (int i = 0; i < nodes.size(); i++) {
       int place = shown.indexOf(communities.get(nodes.get(i)));
       boolean coloured = place >= 0 && place < COLOURS.size();

@@ -113,7 +113,9 @@ public final class ReportFigures {
         .forEach(
             (language, pairs) -> {
               Set<String> units =
-                  pairs.stream().map(row -> (String) row.get("unit")).collect(toCollection(TreeSet::new));
+                  pairs.stream()
+                      .map(row -> (String) row.get("unit"))
+                      .collect(toCollection(TreeSet::new));
               String unit = units.contains("sentence") ? "sentence" : units.iterator().next();
               List<NetworkFigure.Tie> ties =
                   pairs.stream()
@@ -123,8 +125,11 @@ public final class ReportFigures {
                       .map(ReportFigures::tie)
                       .toList();
               String title = "Who appears with whom, by " + unit + " (" + language + ")";
-              String source = "the " + ties.size() + " pairs of most evidence; " + from("node_pairs");
-              put("network-" + language, NetworkFigure.draw(title, source, ties, communities(language)));
+              String source =
+                  "the " + ties.size() + " pairs of most evidence; " + from("node_pairs");
+              put(
+                  "network-" + language,
+                  NetworkFigure.draw(title, source, ties, communities(language)));
             });
   }
 
