@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,6 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ExportNotebookCommandTest {
 
   @TempDir Path folder;
+
+  @BeforeEach
+  void archive() throws IOException {
+    Files.createDirectory(folder.resolve("archive"));
+    Files.writeString(folder.resolve("archive/news.jsonl"), "{}");
+  }
 
   @Test
   void paths_are_seen_from_the_notebooks() throws IOException {
