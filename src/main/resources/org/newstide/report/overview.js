@@ -117,8 +117,9 @@ function sinceBefore() {
   const before = new Map((REPORT.previous?.tables ?? []).map((each) => [each.name, each.rows]));
   const list = REPORT.release.tables.map((each) => ({ table: each.name, before: before.get(each.name) ?? null, now: each.rows }));
   const changes = (row) => row.before === null ? "" : row.now - row.before;
+  if (REPORT.previous === null) return figure({ title: say("changed"), answer: "archive_account", list: () => list, body: el("p.empty", {}, say("firstRelease")) });
   return figure({
-    title: say("changed"), sub: REPORT.previous ? say("changedNote", { run: REPORT.previous.run }) : say("firstRelease"),
+    title: say("changed"), sub: say("changedNote", { run: REPORT.previous.run }),
     answer: "archive_account", list: () => list,
     body: table(list, [
       [say("table"), (row) => el("code", {}, row.table)],

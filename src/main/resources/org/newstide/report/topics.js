@@ -55,7 +55,7 @@ function topicSeries(topic) {
     height: 290,
     option: () => ({
       tooltip: tooltip({ trigger: "axis", formatter: ([{ dataIndex }]) => hint(periodName(list[dataIndex].period, grain), percent(list[dataIndex].share), `${percent(list[dataIndex].low)} – ${percent(list[dataIndex].high)}`, list[dataIndex].complete ? null : say("unfinished")) }),
-      xAxis: axis({ type: "category", data: list.map((row) => row.period), axisLabel: { formatter: (period) => date(period, { month: "short", year: "2-digit" }) } }),
+      xAxis: axis({ type: "category", data: list.map((row) => row.period), axisLabel: { formatter: (period) => date(period, grain === "month" || list.length > 120 ? { month: "short", year: "2-digit" } : { day: "numeric", month: "short" }) } }),
       yAxis: axis({ type: "value", min: 0, max: ceiling(list), splitNumber: 3, axisLabel: { formatter: (share) => percent(share, 0) } }),
       series: [
         { type: "line", data: value((row) => row.share), symbol: "circle", symbolSize: 5, showSymbol: list.length < 60, lineStyle: { width: 2 }, z: 5 },

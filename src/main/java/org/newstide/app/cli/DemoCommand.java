@@ -44,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /** Where this Newstide is installed; the launcher knows. */
-  private static Path home() {
+  static Path home() {
     String home = System.getenv("NEWSTIDE_HOME");
     return Path.of(home == null ? "" : home);
   }

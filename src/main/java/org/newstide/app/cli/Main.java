@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
       ThemesCommand.class,
       TrendsCommand.class,
       SqlCommand.class,
+      ExportNotebookCommand.class,
       SegmentCommand.class,
       TrainSegmenterCommand.class,
       TopicsCommand.class

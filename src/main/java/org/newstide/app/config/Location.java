@@ -50,7 +50,7 @@ public record Location(String path) {
   }
 
   /** The path without {@code file:}; only for a local one. */
-  String localPath() {
+  public String localPath() {
     if (scheme(path) == null) {
       return path;
     }

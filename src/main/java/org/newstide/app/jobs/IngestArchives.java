@@ -20,6 +20,7 @@ import org.newstide.core.extract.FieldMapping;
 import org.newstide.pipeline.articles.ArchiveSpecification;
 import org.newstide.pipeline.articles.ArticleIngestion;
 import org.newstide.pipeline.articles.Ingested;
+import org.newstide.pipeline.articles.ReadingCounts;
 import org.newstide.tables.ArchiveFile;
 import org.newstide.tables.Article;
 import org.newstide.tables.Rejection;
@@ -55,6 +56,8 @@ final class IngestArchives implements Job {
     PipelineSettings settings = run.settings();
     SerializableConfiguration hadoop =
         new SerializableConfiguration(run.spark().sessionState().newHadoopConf());
+    ReadingCounts counts = ReadingCounts.begin(run.spark());
+    run.watch(() -> new ProgressLine.Reading(counts.records(), counts.rejections()));
     Ingested ingested =
         ArticleIngestion.ingest(
             run.spark(),
@@ -62,7 +65,8 @@ final class IngestArchives implements Job {
             settings.archives().stream().map(archive -> specify(archive, settings)).toList(),
             new HadoopFiles(hadoop),
             settings.articles().furniture(),
-            run.id());
+            run.id(),
+            counts);
     Row account = account(run, ingested);
     run.write(Article.TABLE, ingested.articles());
     Dataset<Rejection> rejections = run.write(Rejection.TABLE, ingested.rejections());

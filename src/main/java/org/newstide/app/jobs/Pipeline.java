@@ -129,7 +129,7 @@ public final class Pipeline {
     Instant started = clock.instant();
     Configuration hadoop = run.spark().sessionState().newHadoopConf();
     Map<String, String> read = inputs(job, run.warehouse().log(), inputs.archiveFiles(hadoop));
-    progress.begin(run.spark(), place, jobs, job.name());
+    progress.begin(run.spark(), place, jobs, job.name(), lastTime(job, run));
     try {
       job.run(run);
       Map<String, Long> rows = run.warehouse().stagedRows();
@@ -152,6 +152,13 @@ public final class Pipeline {
       run.warehouse().discard();
       run.spark().catalog().clearCache();
     }
+  }
+
+  private static Optional<Duration> lastTime(Job job, Run run) {
+    return run.warehouse()
+        .log()
+        .latest(job.name())
+        .map(last -> Duration.between(last.startedAt(), last.finishedAt()));
   }
 
   private static String account(Map<String, Long> rows) {

@@ -2,28 +2,36 @@ package org.newstide.app.jobs;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.spark.SparkStageInfo;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.JavaSparkStatusTracker;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Tells a person what goes on: in a terminal one line that is drawn over and over, elsewhere a line
- * when a job begins and one when it ends.
+ * Tells a person what goes on: in a terminal one line that is drawn over and over; elsewhere a line
+ * when a job begins, one every half minute, and one when it ends.
  */
 public final class Progress implements AutoCloseable {
 
   private static final String ERASE = "\r\u001b[K";
 
+  /** Cut at the margin and not wrapped, or what is drawn next would not cover it. */
+  private static final String UNWRAPPED = "\u001b[?7l%s\u001b[?7h";
+
+  private static final Duration REDRAWN = Duration.ofMillis(500);
+  private static final Duration LOGGED = Duration.ofSeconds(30);
+
   private final PrintStream out;
   private final boolean terminal;
   private final ScheduledExecutorService clock;
   private ScheduledFuture<?> drawing;
+  private volatile Supplier<ProgressLine.Reading> reading = () -> ProgressLine.Reading.NONE;
 
   /**
    * @param terminal true if {@code out} is a terminal, where a line can be drawn over
@@ -41,29 +49,43 @@ public final class Progress implements AutoCloseable {
             });
   }
 
-  /** A job begins: its place among the jobs of this run, and its name. */
-  void begin(SparkSession spark, int place, int jobs, String name) {
-    String head = String.format(Locale.ROOT, "[%d/%d] %s", place, jobs, name);
+  /**
+   * A job begins: its place among the jobs of this run, and its name.
+   *
+   * @param lastTime how long it took when it ran before
+   */
+  void begin(SparkSession spark, int place, int jobs, String name, Optional<Duration> lastTime) {
+    reading = () -> ProgressLine.Reading.NONE;
+    String head = ProgressLine.head(place, jobs, name, lastTime);
     if (!terminal) {
       out.println(head);
-      return;
     }
-    Pace pace = new Pace();
     JavaSparkStatusTracker tracker =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).statusTracker();
     long started = System.nanoTime();
+    Pace pace = new Pace();
+    Supplier<ProgressLine> state =
+        () -> {
+          double seconds = (System.nanoTime() - started) / 1e9;
+          Pace.Tasks tasks = tasks(tracker);
+          return new ProgressLine(seconds, tasks, pace.of(seconds, tasks), reading.get());
+        };
+    Runnable tell = terminal ? () -> draw(head, state.get()) : () -> out.println(state.get());
+    Duration every = terminal ? REDRAWN : LOGGED;
     drawing =
         clock.scheduleAtFixedRate(
-            () -> draw(head, tracker, started, pace), 0, 500, TimeUnit.MILLISECONDS);
+            tell, terminal ? 0 : every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** From now on the line also says what this yields, until the job ends. */
+  void watch(Supplier<ProgressLine.Reading> counts) {
+    reading = counts;
   }
 
   /** The job that began last has ended. */
   void end(String name, Duration took, String account) {
-    if (drawing != null) {
-      drawing.cancel(false);
-      drawing = null;
-    }
-    out.println((terminal ? ERASE : "") + line(name, took, account));
+    stop();
+    say(ProgressLine.ended(name, took, account));
   }
 
   /** A line for the reader, between the jobs. */
@@ -73,18 +95,26 @@ public final class Progress implements AutoCloseable {
 
   @Override
   public void close() {
+    stop();
     clock.shutdownNow();
     if (terminal) {
       out.print(ERASE);
     }
   }
 
-  private static String line(String name, Duration took, String account) {
-    return String.format(
-        Locale.ROOT, "  %-20s %6.1f s  %s", name, took.toMillis() / 1000.0, account);
+  private void stop() {
+    if (drawing != null) {
+      drawing.cancel(false);
+      drawing = null;
+    }
   }
 
-  private void draw(String head, JavaSparkStatusTracker tracker, long started, Pace pace) {
+  private void draw(String head, ProgressLine state) {
+    out.print(ERASE + String.format(UNWRAPPED, head + state));
+    out.flush();
+  }
+
+  private static Pace.Tasks tasks(JavaSparkStatusTracker tracker) {
     int done = 0;
     int all = 0;
     for (int id : tracker.getActiveStageIds()) {
@@ -94,42 +124,6 @@ public final class Progress implements AutoCloseable {
         all += stage.numTasks();
       }
     }
-    double seconds = (System.nanoTime() - started) / 1e9;
-    out.print(ERASE + head + state(seconds, done, all, pace.of(seconds, done, all)));
-    out.flush();
-  }
-
-  /**
-   * What is known of the stages that run: the rest of a job is not, as Spark plans it on the way.
-   *
-   * @param pace tasks a second; 0 if unknown
-   */
-  static String state(double seconds, int done, int all, double pace) {
-    StringBuilder state = new StringBuilder(String.format(Locale.ROOT, "  %.0f s", seconds));
-    if (all > 0) {
-      state.append(String.format(Locale.ROOT, "  %,d of %,d tasks", done, all));
-    }
-    if (pace > 0) {
-      double left = (all - done) / pace;
-      state.append(String.format(Locale.ROOT, ", %.1f a second, stage done in %.0f s", pace, left));
-    }
-    return state.toString();
-  }
-
-  /** Speed of the stages that run, measured from the moment at which these began. */
-  private static final class Pace {
-
-    private int all;
-    private int doneBefore;
-    private double since;
-
-    double of(double seconds, int done, int tasks) {
-      if (tasks != all || done < doneBefore) {
-        all = tasks;
-        doneBefore = done;
-        since = seconds;
-      }
-      return done > doneBefore && seconds > since ? (done - doneBefore) / (seconds - since) : 0;
-    }
+    return new Pace.Tasks(done, all);
   }
 }

@@ -3,6 +3,7 @@ package org.newstide.app.jobs;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.newstide.app.config.PipelineSettings;
@@ -88,6 +89,11 @@ public final class Run {
   /** Stages and checks a table; it is published with the others when the job has ended. */
   <T extends Record> Dataset<T> write(Table<T> table, Dataset<T> rows) {
     return warehouse.stage(table, rows);
+  }
+
+  /** While the job runs, the person who watches sees these counts too. */
+  void watch(Supplier<ProgressLine.Reading> counts) {
+    progress.watch(counts);
   }
 
   /** A line for the person who watches. */

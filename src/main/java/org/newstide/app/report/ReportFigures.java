@@ -1,5 +1,8 @@
 package org.newstide.app.report;
 
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toList;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.newstide.pipeline.report.ReportResult;
 
@@ -15,6 +20,7 @@ import org.newstide.pipeline.report.ReportResult;
 public final class ReportFigures {
 
   private static final int MOST_BARS = 25;
+  private static final int MOST_TIES = 80;
 
   private final String run;
   private final Map<String, ReportResult> results;
@@ -40,6 +46,7 @@ public final class ReportFigures {
     drawing.bars("dates", "Articles, by evidence of the date", "date_evidence", "articles", false);
     drawing.bars("languages", "Articles, by language", "language", "articles", false);
     drawing.topics();
+    drawing.networks();
     return drawing.figures;
   }
 
@@ -97,6 +104,50 @@ public final class ReportFigures {
                         .map(row -> new BarFigure.Bar(label(row), number(row, "share")))
                         .toList(),
                     true));
+  }
+
+  /** Pairs of one unit, as on the report's page: of sentences where these were counted. */
+  private void networks() {
+    rows("node_pairs").stream()
+        .collect(Collectors.groupingBy(row -> (String) row.get("language"), TreeMap::new, toList()))
+        .forEach(
+            (language, pairs) -> {
+              Set<String> units =
+                  pairs.stream()
+                      .map(row -> (String) row.get("unit"))
+                      .collect(toCollection(TreeSet::new));
+              String unit = units.contains("sentence") ? "sentence" : units.iterator().next();
+              List<NetworkFigure.Tie> ties =
+                  pairs.stream()
+                      .filter(row -> row.get("unit").equals(unit))
+                      .sorted(Comparator.comparingLong(row -> (long) number(row, "place")))
+                      .limit(MOST_TIES)
+                      .map(ReportFigures::tie)
+                      .toList();
+              String title = "Who appears with whom, by " + unit + " (" + language + ")";
+              String source =
+                  "the " + ties.size() + " pairs of most evidence; " + from("node_pairs");
+              put(
+                  "network-" + language,
+                  NetworkFigure.draw(title, source, ties, communities(language)));
+            });
+  }
+
+  private Map<String, Integer> communities(String language) {
+    return rows("communities").stream()
+        .filter(row -> row.get("language").equals(language))
+        .collect(
+            Collectors.toMap(
+                row -> (String) row.get("node"),
+                row -> ((Number) row.get("community")).intValue(),
+                Math::min));
+  }
+
+  private static NetworkFigure.Tie tie(Map<String, Object> row) {
+    return new NetworkFigure.Tie(
+        (String) row.get("node_a"),
+        (String) row.get("node_b"),
+        number(row, "log_likelihood_ratio"));
   }
 
   private void bars(String answer, String title, String name, String value, boolean share) {

@@ -31,6 +31,7 @@ public final class ArticleIngestion {
    * @param archives how; a file's {@link ArchiveInput#archive} is the index here
    * @param opener where the files lie
    * @param runId goes into the account of the files
+   * @param counts tell how far it has come while it runs
    */
   public static Ingested ingest(
       SparkSession spark,
@@ -38,7 +39,8 @@ public final class ArticleIngestion {
       List<ArchiveSpecification> archives,
       ArchiveOpener opener,
       FurnitureSettings furniture,
-      String runId) {
+      String runId,
+      ReadingCounts counts) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     int cores = context.defaultParallelism();
     List<ArchivePart> parts =
@@ -48,7 +50,8 @@ public final class ArticleIngestion {
     JavaRDD<ReadPiece> read =
         context
             .parallelize(packs, packs.size())
-            .mapPartitions(dealt -> new PackReading(dealt, specifications.value(), opener, runId));
+            .mapPartitions(dealt -> new PackReading(dealt, specifications.value(), opener, runId))
+            .map(counts::count);
     // Read once, used by every table: kept beside the tasks, on disk where memory is short.
     Dataset<ReadPiece> pieces =
         spark

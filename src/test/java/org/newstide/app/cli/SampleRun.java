@@ -49,7 +49,7 @@ public final class SampleRun {
   }
 
   /** The pipeline file that was run. */
-  Path pipeline() {
+  public Path pipeline() {
     return pipeline;
   }
 

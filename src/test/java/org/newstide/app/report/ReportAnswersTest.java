@@ -54,6 +54,20 @@ class ReportAnswersTest {
                     .endsWith("</svg>\n"));
   }
 
+  @Test
+  void a_network_is_drawn_for_each_language_with_pairs() throws IOException {
+    List<String> languages = release.query("select distinct language from {collocations}");
+
+    assertThat(languages)
+        .isNotEmpty()
+        .allSatisfy(
+            language ->
+                assertThat(release.folder().resolve("report/figures/network-" + language + ".svg"))
+                    .content()
+                    .contains("pairs of most evidence")
+                    .doesNotContain("NaN"));
+  }
+
   private Answers answers() throws IOException {
     return Answers.of(Files.readString(release.folder().resolve("report/index.html")));
   }
