@@ -49,7 +49,7 @@ class ClusterRunIT {
         "needs target/newstide.jar and bash: run by mvn verify on a Unix machine");
     Path sample = folder.resolve("sample");
     SampleFolder.write(
-        new SampleSettings(500, YearMonth.of(2023, 1), 3, List.of("en", "vi"), 5), sample);
+        new SampleSettings(300, YearMonth.of(2023, 1), 2, List.of("en", "vi"), 5), sample);
     hdfs =
         new MiniDFSCluster.Builder(new Configuration(), folder.resolve("hdfs").toFile())
             .numDataNodes(2)

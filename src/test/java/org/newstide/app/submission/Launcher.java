@@ -31,6 +31,7 @@ record Launcher(int status, String out) {
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(workingFolder.toFile());
     builder.environment().remove("SPARK_HOME");
+    builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
     builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
     Path input = Files.createTempFile(workingFolder, "input", "");
     Process process = builder.redirectErrorStream(true).redirectInput(input.toFile()).start();
