@@ -65,6 +65,7 @@ class ClusterRunIT {
         spark.driver.memory=1g
         spark.executor.memory=1g
         spark.executor.cores=1
+        spark.cores.max=2
         spark.driver.host=127.0.0.1
         spark.driver.bindAddress=127.0.0.1
         spark.sql.shuffle.partitions=4
@@ -85,10 +86,6 @@ class ClusterRunIT {
   @Order(1)
   void a_cluster_that_loses_a_worker_gives_the_rows_of_local_mode()
       throws IOException, InterruptedException {
-    PipelineFixture.sample(folder.resolve("local.yaml"), archive, "");
-    Launcher local = newstide(UNWATCHED, "run", "local.yaml", "--master", "local[2]");
-    assertThat(local.status()).as(local.out()).isZero();
-
     PipelineFixture.sample(folder.resolve("cluster.yaml"), archive, files.getUri() + "/");
     Launcher cluster =
         newstide(
@@ -100,6 +97,10 @@ class ClusterRunIT {
             onCluster("run", "cluster.yaml"));
 
     assertThat(cluster.status()).as(cluster.out()).isZero();
+
+    PipelineFixture.sample(folder.resolve("local.yaml"), archive, "");
+    Launcher local = newstide(UNWATCHED, "run", "local.yaml", "--master", "local[2]");
+    assertThat(local.status()).as(local.out()).isZero();
     assertThat(released().hashes()).isEqualTo(Release.latest(folder.resolve("release")).hashes());
   }
 

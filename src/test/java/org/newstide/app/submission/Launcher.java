@@ -40,6 +40,7 @@ record Launcher(int status, String out) {
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        System.out.println("  | " + line);
         out.append(line).append('\n');
         watcher.accept(line);
       }
