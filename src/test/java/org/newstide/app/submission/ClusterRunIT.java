@@ -69,6 +69,10 @@ class ClusterRunIT {
         spark.driver.host=127.0.0.1
         spark.driver.bindAddress=127.0.0.1
         spark.sql.shuffle.partitions=4
+        spark.locality.wait=0
+        # A closed file is waited for by looking again after so long; a commit closes many.
+        spark.hadoop.dfs.client.block.write.locateFollowingBlock.initial.delay.ms=10
+        spark.hadoop.dfs.replication=1
         """);
   }
 
@@ -86,7 +90,7 @@ class ClusterRunIT {
   @Order(1)
   void a_cluster_that_loses_a_worker_gives_the_rows_of_local_mode()
       throws IOException, InterruptedException {
-    PipelineFixture.sample(folder.resolve("cluster.yaml"), archive, files.getUri() + "/");
+    pipeline("cluster.yaml", files.getUri() + "/");
     Launcher cluster =
         newstide(
             line -> {
@@ -98,7 +102,7 @@ class ClusterRunIT {
 
     assertThat(cluster.status()).as(cluster.out()).isZero();
 
-    PipelineFixture.sample(folder.resolve("local.yaml"), archive, "");
+    pipeline("local.yaml", "");
     Launcher local = newstide(UNWATCHED, "run", "local.yaml", "--master", "local[2]");
     assertThat(local.status()).as(local.out()).isZero();
     assertThat(released().hashes()).isEqualTo(Release.latest(folder.resolve("release")).hashes());
@@ -147,6 +151,13 @@ class ClusterRunIT {
 
     assertThat(refused.status()).isEqualTo(2);
     assertThat(refused.out()).contains("local.yaml:3: warehouse must be a URI on a cluster");
+  }
+
+  private void pipeline(String name, String place) throws IOException {
+    Path file = PipelineFixture.sample(folder.resolve(name), archive, place);
+    Files.writeString(
+        file,
+        Files.readString(file).replace("topics: {count: 8}", "topics: {count: 4, passes: 20}"));
   }
 
   private Launcher newstide(Consumer<String> watcher, String... arguments)

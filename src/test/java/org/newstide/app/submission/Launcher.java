@@ -18,6 +18,11 @@ import java.util.function.Consumer;
  */
 record Launcher(int status, String out) {
 
+  /** A run of seconds is over before the better compiler and Spark's own code have paid. */
+  static final String FOR_SHORT_RUNS =
+      "-XX:TieredStopAtLevel=1 -Dspark.sql.codegen.wholeStage=false"
+          + " -Dspark.sql.codegen.factoryMode=NO_CODEGEN";
+
   static final Path SCRIPT = Path.of("jobs", "newstide").toAbsolutePath();
 
   /**
@@ -31,7 +36,7 @@ record Launcher(int status, String out) {
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(workingFolder.toFile());
     builder.environment().remove("SPARK_HOME");
-    builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+    builder.environment().put("JAVA_TOOL_OPTIONS", FOR_SHORT_RUNS);
     builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
     Path input = Files.createTempFile(workingFolder, "input", "");
     Process process = builder.redirectErrorStream(true).redirectInput(input.toFile()).start();

@@ -121,8 +121,8 @@ final class StandaloneCluster implements AutoCloseable {
     // Executors get their class path from SPARK_HOME/jars, and what is named here beside it.
     builder.environment().put("SPARK_HOME", folder.toString());
     builder.environment().put("SPARK_DIST_CLASSPATH", jars);
-    // Executors inherit it: such a short run is over before the better compiler has paid.
-    builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+    // Executors inherit it.
+    builder.environment().put("JAVA_TOOL_OPTIONS", Launcher.FOR_SHORT_RUNS);
     builder.environment().put("SPARK_SCALA_VERSION", "2.13");
     builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
