@@ -66,7 +66,7 @@ public record Release(Path folder) {
   public Map<String, String> hashes() {
     Map<String, String> hashes = new TreeMap<>();
     for (Table<?> table : ReleaseWriter.releasedTables()) {
-      if (table != JobRun.TABLE) {
+      if (table != JobRun.TABLE && Files.exists(folder.resolve(table.name()))) {
         hashes.put(table.name(), hash(table));
       }
     }
