@@ -24,7 +24,8 @@ class JdbcCatalogTest {
     String database = "jdbc:sqlite:" + folder.resolve("catalog.db");
     Files.writeString(
         folder.resolve("a.jsonl"),
-        "{\"title\": \"Ferry\", \"date\": \"2024-03-01\", \"text\": \"The ferry left the pier of Westmoor with forty passengers before the storm.\"}\n");
+        "{\"title\": \"Ferry\", \"date\": \"2024-03-01\", \"text\": \"The ferry left the pier of"
+            + " Westmoor with forty passengers before the storm.\"}\n");
     Path file =
         PipelineFixture.over(
             folder,

@@ -70,7 +70,6 @@ final class S3Server implements AutoCloseable {
       }
     }
     close();
-    throw new IllegalStateException(
-        "the S3 server did not come up: " + Files.readString(log));
+    throw new IllegalStateException("the S3 server did not come up: " + Files.readString(log));
   }
 }
