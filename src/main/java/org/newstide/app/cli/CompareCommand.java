@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import org.apache.hadoop.conf.Configuration;
 import org.newstide.app.jobs.PipelineLoader;
 import org.newstide.app.storage.TableScan;
 import org.newstide.core.statistics.CountSeries;
@@ -172,7 +171,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private TreeMap<LocalDate, Prevalence> days(String id, String scope) {
-    TableScan scan = new TableScan(PipelineLoader.load(file).catalog(), new Configuration());
+    TableScan scan = PipelineLoader.load(file).scan();
     Map<String, ?> wanted =
         Map.of("subject", id, "grain", "day", "scope", scope, "counting", counting);
     TreeMap<LocalDate, Prevalence> days = new TreeMap<>();

@@ -10,8 +10,8 @@ import org.newstide.app.jobs.Pipeline;
 import org.newstide.app.storage.SampleFolder;
 import org.newstide.core.sample.SampleSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code newstide demo}. */
@@ -25,8 +25,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
-  @Option(names = "--master", paramLabel = "URL", description = "Spark master, e.g. local[2]")
-  String master;
+  @Mixin ClusterOptions cluster = new ClusterOptions();
 
   @Override
   public Integer call() {
@@ -35,7 +34,7 @@ final class DemoCommand implements Callable<Integer> {
       SampleFolder.write(SampleSettings.DEMO, archive);
     }
     Set<String> all = Pipeline.JOBS.stream().map(Job::name).collect(Collectors.toSet());
-    return Pipelines.run(spec.commandLine(), pipeline(), all, master);
+    return Pipelines.run(spec.commandLine(), pipeline(), all, cluster);
   }
 
   /** The pipeline file that commands use when none is named. */

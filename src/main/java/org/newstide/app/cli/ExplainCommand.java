@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.hadoop.conf.Configuration;
 import org.newstide.app.jobs.PipelineLoader;
 import org.newstide.app.storage.TableScan;
 import org.newstide.tables.Article;
@@ -50,7 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TableScan scan = new TableScan(PipelineLoader.load(file).catalog(), new Configuration());
+    TableScan scan = PipelineLoader.load(file).scan();
     Article article = find(scan);
     origin(article);
     syndication(scan, article);

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.apache.hadoop.conf.Configuration;
 import org.newstide.app.jobs.PipelineInputs;
 import org.newstide.app.jobs.PipelineLoader;
 import org.newstide.app.storage.TableScan;
@@ -90,7 +89,7 @@ final class FalseAlarmsCommand implements Callable<Integer> {
   }
 
   private List<DaySeries> measured(PipelineInputs inputs) {
-    TableScan scan = new TableScan(inputs.catalog(), new Configuration());
+    TableScan scan = inputs.scan();
     Map<String, ?> wanted = Map.of("grain", "day", "scope_kind", "all", "counting", "articles");
     Map<String, TreeMap<LocalDate, Prevalence>> subjects = new TreeMap<>();
     for (Prevalence row : scan.where(Prevalence.TABLE, wanted)) {

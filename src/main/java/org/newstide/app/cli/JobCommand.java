@@ -8,8 +8,8 @@ import org.newstide.app.jobs.Job;
 import org.newstide.tables.Table;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,8 +24,7 @@ final class JobCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PIPELINE.yaml", description = "the pipeline file")
   Path file;
 
-  @Option(names = "--master", paramLabel = "URL", description = "Spark master, e.g. local[2]")
-  String master;
+  @Mixin ClusterOptions cluster = new ClusterOptions();
 
   private JobCommand(String job) {
     this.job = job;
@@ -42,7 +41,7 @@ final class JobCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Pipelines.run(spec.commandLine(), file, Set.of(job), master);
+    return Pipelines.run(spec.commandLine(), file, Set.of(job), cluster);
   }
 
   private static String describe(Job job) {

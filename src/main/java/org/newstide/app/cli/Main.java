@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.newstide.app.jobs.Job;
 import org.newstide.app.jobs.Pipeline;
 import org.newstide.app.storage.LocalFiles;
+import org.newstide.app.submission.Arrival;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,8 +64,12 @@ public final class Main implements Runnable {
 
   public static void main(String[] arguments) {
     int status = run(arguments, utf8(System.out), utf8(System.err));
-    // Spark leaves threads behind that are not daemons when a session could not be opened.
-    System.exit(status);
+    Arrival.report(status);
+    // Spark leaves threads behind that are not daemons when a session could not be opened. But YARN
+    // takes an exit of the driver's process for a failure, whatever its number.
+    if (status != ExitCodes.DONE || Arrival.master() == null) {
+      System.exit(status);
+    }
   }
 
   /** Runs one command and returns its exit code. */

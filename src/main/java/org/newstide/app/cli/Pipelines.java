@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.hadoop.conf.Configuration;
+import org.newstide.app.config.PipelineFile;
 import org.newstide.app.jobs.Pipeline;
 import org.newstide.app.jobs.PipelineInputs;
 import org.newstide.app.jobs.PipelineLoader;
 import org.newstide.app.jobs.Progress;
 import org.newstide.app.jobs.RunReport;
+import org.newstide.app.submission.Arrival;
+import org.newstide.app.submission.Installation;
+import org.newstide.app.submission.Submission;
 import picocli.CommandLine;
 
 /** What the commands that run jobs have in common. */
@@ -18,17 +21,42 @@ final class Pipelines {
 
   private Pipelines() {}
 
-  static int run(CommandLine command, Path file, Set<String> jobs, String master) {
+  /** Runs jobs: in this process, or on a cluster, where this process then waits for them. */
+  static int run(CommandLine command, Path file, Set<String> jobs, ClusterOptions options) {
+    return Arrival.read(file, here -> run(command, here, jobs, options, Arrival.master()));
+  }
+
+  private static int run(
+      CommandLine command,
+      Path file,
+      Set<String> jobs,
+      ClusterOptions options,
+      String submittedTo) {
     PipelineInputs inputs = PipelineLoader.load(file);
+    String asked = options.master != null ? options.master : inputs.settings().spark().master();
+    String master = submittedTo != null ? submittedTo : asked;
+    if (Submission.isCluster(master)) {
+      PipelineFile typed = PipelineLoader.read(file);
+      typed.requireReachable();
+      if (submittedTo == null) {
+        var arguments = command.getParseResult().originalArgs();
+        return options.to(master).run(Installation.here(), typed, arguments);
+      }
+    }
+    return runHere(command, inputs, jobs, master);
+  }
+
+  private static int runHere(
+      CommandLine command, PipelineInputs inputs, Set<String> jobs, String master) {
     Pipeline pipeline = new Pipeline(inputs, Clock.systemUTC());
     Optional<String> run;
     try (Progress progress = progress()) {
-      run = pipeline.run(jobs, master, progress, new Configuration());
+      run = pipeline.run(jobs, master, progress, inputs.hadoop());
     }
     if (run.isEmpty()) {
       command.getOut().println("nothing to do: every job is current");
     }
-    RunReport.lines(inputs, new Configuration()).forEach(command.getOut()::println);
+    RunReport.lines(inputs, inputs.hadoop()).forEach(command.getOut()::println);
     return ExitCodes.DONE;
   }
 

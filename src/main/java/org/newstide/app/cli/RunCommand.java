@@ -13,6 +13,7 @@ import org.newstide.app.jobs.PipelineInputs;
 import org.newstide.app.jobs.PipelineLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,19 +45,18 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "say what would run and why, and change nothing")
   boolean dryRun;
 
-  @Option(names = "--master", paramLabel = "URL", description = "Spark master, e.g. local[2]")
-  String master;
+  @Mixin ClusterOptions cluster = new ClusterOptions();
 
   @Override
   public Integer call() {
     Set<String> chosen = chosen();
-    return dryRun ? plan(chosen) : Pipelines.run(spec.commandLine(), file, chosen, master);
+    return dryRun ? plan(chosen) : Pipelines.run(spec.commandLine(), file, chosen, cluster);
   }
 
   private Integer plan(Set<String> chosen) {
     PipelineInputs inputs = PipelineLoader.load(file);
     CommandLine command = spec.commandLine();
-    Configuration hadoop = new Configuration();
+    Configuration hadoop = inputs.hadoop();
     command.getOut().println(inputs.describe(hadoop));
     for (Pipeline.Step step : new Pipeline(inputs, Clock.systemUTC()).plan(chosen, hadoop)) {
       String verdict = step.reason().map(reason -> "would run: " + reason).orElse("is current");

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.apache.hadoop.conf.Configuration;
 import org.newstide.app.jobs.PipelineLoader;
 import org.newstide.app.storage.TableScan;
 import org.newstide.tables.Table;
@@ -53,7 +52,7 @@ final class ShowCommand implements Callable<Integer> {
                             + Tables.ALL.stream().map(Table::name).collect(Collectors.joining(", "))
                             + ", found "
                             + name));
-    TableScan scan = new TableScan(PipelineLoader.load(file).catalog(), new Configuration());
+    TableScan scan = PipelineLoader.load(file).scan();
     if (scan.log().snapshot(table).isEmpty()) {
       throw new UsageException(
           "table " + name + " must have been written, found none; run newstide run " + file);

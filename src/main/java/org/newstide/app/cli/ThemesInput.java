@@ -2,7 +2,6 @@ package org.newstide.app.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
 import org.newstide.app.jobs.PipelineLoader;
 import org.newstide.app.storage.TableScan;
 import org.newstide.core.query.Theme;
@@ -35,7 +34,7 @@ final class ThemesInput {
   }
 
   TableScan scan() {
-    TableScan scan = new TableScan(PipelineLoader.load(file).catalog(), new Configuration());
+    TableScan scan = PipelineLoader.load(file).scan();
     if (scan.log().snapshot(Article.TABLE).isEmpty()) {
       throw new UsageException(
           "table articles must have been written, found none; run newstide run " + file);

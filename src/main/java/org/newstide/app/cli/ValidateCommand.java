@@ -2,7 +2,7 @@ package org.newstide.app.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.apache.hadoop.conf.Configuration;
+import org.newstide.app.jobs.PipelineInputs;
 import org.newstide.app.jobs.PipelineLoader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +24,8 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    spec.commandLine().getOut().println(PipelineLoader.load(file).describe(new Configuration()));
+    PipelineInputs inputs = PipelineLoader.load(file);
+    spec.commandLine().getOut().println(inputs.describe(inputs.hadoop()));
     return ExitCodes.DONE;
   }
 }

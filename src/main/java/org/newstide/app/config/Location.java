@@ -44,6 +44,11 @@ public record Location(String path) {
     return scheme == null || scheme.equals("file");
   }
 
+  /** True with a scheme: then it means the same on every machine. */
+  boolean hasScheme() {
+    return scheme(path) != null;
+  }
+
   /** True where it stands for whatever files match. */
   public boolean isPattern() {
     return path.chars().anyMatch(c -> c == '*' || c == '?' || c == '[' || c == '{');

@@ -2,6 +2,7 @@ package org.newstide.app.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -100,6 +101,51 @@ public final class PipelineFile {
     themes(all);
     DictionaryFiles.read(paths("dictionary.files", all), this::name, all);
     all.throwIfAny();
+  }
+
+  /**
+   * Checks that every folder that jobs read or write is named so that all machines of a cluster
+   * find the same one by it.
+   *
+   * @throws SettingsException with every location that has no scheme
+   */
+  public void requireReachable() {
+    Problems all = new Problems();
+    PipelineSettings given = settings();
+    checkReachable("warehouse", given.warehouse(), all);
+    checkReachable("releases", given.releases(), all);
+    for (int i = 0; i < given.archives().size(); i++) {
+      for (Location location : given.archives().get(i).path()) {
+        checkReachable("archives[" + i + "].path", location, all);
+      }
+    }
+    all.throwIfAny();
+  }
+
+  private void checkReachable(String key, Location location, Problems noted) {
+    if (!location.hasScheme()) {
+      noted.add(
+          path.toString(),
+          binder.place(key),
+          key
+              + " must be a URI on a cluster, such as hdfs://… or s3a://…, or file:///… where every"
+              + " machine mounts the same folder; found '"
+              + location
+              + "'");
+    }
+  }
+
+  /**
+   * The YAML files that it points to, under the keys that name them, in the order of their paths.
+   */
+  public Map<String, List<Path>> definitions() {
+    Problems all = new Problems();
+    Map<String, List<Path>> definitions = new LinkedHashMap<>();
+    for (String key : List.of("themes.files", "themes.actors", "dictionary.files")) {
+      definitions.put(key, List.copyOf(paths(key, all)));
+    }
+    all.throwIfAny();
+    return definitions;
   }
 
   private DefinedThemes themes(Problems ofThemes, Path... more) {

@@ -15,6 +15,8 @@ import org.newstide.app.config.ArchiveSettings;
 import org.newstide.app.config.Location;
 import org.newstide.app.config.PipelineSettings;
 import org.newstide.app.storage.ArchiveListing;
+import org.newstide.app.storage.HadoopSettings;
+import org.newstide.app.storage.TableScan;
 import org.newstide.app.storage.WarehouseCatalog;
 import org.newstide.core.archive.ArchiveLocation;
 import org.newstide.core.query.Actor;
@@ -43,7 +45,17 @@ public record PipelineInputs(
 
   /** Where the tables are registered. */
   public WarehouseCatalog catalog() {
-    return WarehouseCatalog.at(settings.warehouse().toString());
+    return WarehouseCatalog.of(settings.warehouse().toString(), settings.spark().conf());
+  }
+
+  /** How its file systems are reached. */
+  public Configuration hadoop() {
+    return HadoopSettings.of(settings.spark().conf());
+  }
+
+  /** Its tables, to look something up. */
+  public TableScan scan() {
+    return new TableScan(catalog(), hadoop());
   }
 
   /** The archive files as they lie there now. A file that two entries name belongs to the first. */

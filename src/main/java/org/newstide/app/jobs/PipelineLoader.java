@@ -35,7 +35,8 @@ public final class PipelineLoader {
     return read(path).themes(more);
   }
 
-  private static PipelineFile read(Path path) {
+  /** A pipeline file as it was typed. */
+  public static PipelineFile read(Path path) {
     KnownNames names =
         new KnownNames(Set.copyOf(FieldMapping.presetNames()), Set.copyOf(FieldMapping.PARTS));
     return PipelineFile.read(path, System.getenv(), names);

@@ -1,8 +1,6 @@
 package org.newstide.app.jobs;
 
-import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,10 +21,14 @@ public final class ReleaseSql {
    */
   public static void ask(PipelineInputs inputs, String sql, Consumer<Dataset<Row>> use) {
     ReleaseReader release =
-        ReleaseReader.newest(inputs.settings().releases().toString(), new Configuration());
+        ReleaseReader.newest(inputs.settings().releases().toString(), inputs.hadoop());
     // A question needs no more than this machine, and nothing of the warehouse.
     SparkSession spark =
-        SparkSessions.open(inputs.settings().name(), "local[*]", inputs.catalog(), Map.of());
+        SparkSessions.open(
+            inputs.settings().name(),
+            "local[*]",
+            inputs.catalog(),
+            inputs.settings().spark().conf());
     try {
       release.openViews(spark);
       use.accept(answer(spark, sql));

@@ -43,8 +43,8 @@ public final class ReleaseReader {
                 + "; newstide run makes one");
       }
       try (InputStream in = files.open(latest)) {
-        String name = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        return at(new Path(home, name), files);
+        return at(
+            ReleaseName.in(home, new String(in.readAllBytes(), StandardCharsets.UTF_8)), files);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("could not read the newest release in " + releases, e);

@@ -133,7 +133,7 @@ public final class ReleaseWriter {
       if (!files.exists(latest)) {
         return Optional.empty();
       }
-      Path manifest = new Path(new Path(target.getParent(), read(latest).strip()), "manifest.json");
+      Path manifest = new Path(ReleaseName.in(target.getParent(), read(latest)), "manifest.json");
       return files.exists(manifest) ? Optional.of(JSON.readTree(read(manifest))) : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("could not read the release before " + target, e);

@@ -11,7 +11,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.newstide.app.storage.ReleaseWriter;
+import org.newstide.tables.JobRun;
+import org.newstide.tables.Table;
 
 /** A release as an analyst has it: Parquet files in folders, opened with DuckDB. */
 public record Release(Path folder) {
@@ -55,5 +60,29 @@ public record Release(Path folder) {
   /** A number that a query yields. */
   public long count(String sql) {
     return Long.parseLong(query(sql).get(0));
+  }
+
+  /** Table → hash over its rows, whatever their order. What names the run itself is left out. */
+  public Map<String, String> hashes() {
+    Map<String, String> hashes = new TreeMap<>();
+    for (Table<?> table : ReleaseWriter.releasedTables()) {
+      if (table != JobRun.TABLE && Files.exists(folder.resolve(table.name()))) {
+        hashes.put(table.name(), hash(table));
+      }
+    }
+    return hashes;
+  }
+
+  private String hash(Table<?> table) {
+    String columns = table.name().equals("archive_files") ? "* exclude (run_id)" : "*";
+    return query(
+            "select count(*) || ' rows ' || coalesce(md5(string_agg(row, ';' order by row)), '"
+                + table
+                + "') from (select cast(t as varchar) as row from (select "
+                + columns
+                + " from {"
+                + table
+                + "}) t)")
+        .get(0);
   }
 }

@@ -101,17 +101,6 @@ class PhraseLearningTest {
   }
 
   @Test
-  void learn_headWithACapitalAndWithout_opensPhrases() {
-    List<Article> articles = new ArrayList<>();
-    for (int i = 0; i < 120; i++) {
-      String ministry = "Theo Bộ Quốc phòng, trời đẹp. Còn đây, Bộ, nơi ai cũng chờ.";
-      String text = i % 2 == 0 ? ministry : ministry + " Chỉ còn một, bộ, cũ.";
-      articles.add(article("a" + i, "s", "vi", "", text));
-    }
-    assertThat(learn(articles, 2)).extracting(Phrase::phrase).contains("bộ_quốc_phòng");
-  }
-
-  @Test
   void learn_longerThanAllowed_leavesNoTorsos() {
     assertThat(learn(around("Red Blue Green Grey Pink Black White"), 2)).isEmpty();
   }
