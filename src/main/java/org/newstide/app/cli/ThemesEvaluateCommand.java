@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     description =
-        "Measures a theme against what people say of articles: precision and recall with 95 %"
+        "Measures a theme against what people say of articles: precision and recall with 95 %%"
             + " intervals, as a whole and by branch; or draws the articles for them to judge.",
     mixinStandardHelpOptions = true,
     footer = {

@@ -81,9 +81,10 @@ public final class RunReport {
   private static void themes(TableScan scan, List<String> lines) {
     Map<String, String> months =
         Map.of("grain", "month", "scope_kind", "all", "counting", "articles");
+    List<Prevalence> measured = scan.where(Prevalence.TABLE, months);
     List<RunSummary.ThemeLine> themes =
-        RunSummary.themes(scan.all(ThemeDefinition.TABLE), scan.where(Prevalence.TABLE, months));
-    if (themes.isEmpty()) {
+        RunSummary.themes(scan.all(ThemeDefinition.TABLE), measured);
+    if (themes.isEmpty() || measured.isEmpty()) {
       return;
     }
     lines.add(

@@ -6,6 +6,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -15,6 +18,9 @@ import org.apache.spark.sql.SparkSession;
  * back does not grow with the archive.
  */
 public final class ReportGathering {
+
+  /** Small questions leave most cores idle while each is planned. */
+  private static final int ASKED_AT_ONCE = 3;
 
   private ReportGathering() {}
 
@@ -28,12 +34,22 @@ public final class ReportGathering {
     tables.forEach((name, rows) -> columns.put(name, List.of(rows.columns())));
     tables.forEach((name, rows) -> rows.createOrReplaceTempView(name));
     try {
-      return ReportQuery.ALL.stream()
-          .filter(query -> query.fits(columns))
-          .map(query -> ask(spark, query))
-          .toList();
+      return ask(spark, ReportQuery.ALL.stream().filter(query -> query.fits(columns)).toList());
     } finally {
       tables.keySet().forEach(spark.catalog()::dropTempView);
+    }
+  }
+
+  private static List<ReportResult> ask(SparkSession spark, List<ReportQuery> queries) {
+    ExecutorService askers = Executors.newFixedThreadPool(ASKED_AT_ONCE);
+    try {
+      List<CompletableFuture<ReportResult>> asked =
+          queries.stream()
+              .map(query -> CompletableFuture.supplyAsync(() -> ask(spark, query), askers))
+              .toList();
+      return asked.stream().map(CompletableFuture::join).toList();
+    } finally {
+      askers.shutdownNow();
     }
   }
 
