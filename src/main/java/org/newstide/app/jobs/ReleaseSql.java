@@ -30,7 +30,7 @@ public final class ReleaseSql {
             inputs.catalog(),
             inputs.settings().spark().conf());
     try {
-      release.openViews(spark);
+      release.openViews(spark, sql);
       use.accept(answer(spark, sql));
     } finally {
       spark.stop();

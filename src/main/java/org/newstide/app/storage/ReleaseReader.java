@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -74,10 +75,16 @@ public final class ReleaseReader {
     return tables;
   }
 
-  /** Makes each table a view of its name. */
-  public void openViews(SparkSession spark) {
+  /**
+   * Makes each table that a query names a view of its name; all of them for {@code show tables}.
+   */
+  public void openViews(SparkSession spark, String sql) {
+    String query = sql.strip().toLowerCase(Locale.ROOT);
     for (String table : tables) {
-      spark.read().parquet(new Path(folder, table).toString()).createOrReplaceTempView(table);
+      // To open one takes a look into its files, so those that are not asked for stay shut.
+      if (query.startsWith("show") || query.contains(table)) {
+        spark.read().parquet(new Path(folder, table).toString()).createOrReplaceTempView(table);
+      }
     }
   }
 }

@@ -30,6 +30,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 import org.newstide.core.archive.Checksum;
 import org.newstide.tables.Table;
 
@@ -55,6 +56,7 @@ public final class ReleaseWriter {
   private final Path staging;
   private final Path target;
   private final ArrayNode tables = JSON.createArrayNode();
+  private final Map<String, StructType> schemas = new LinkedHashMap<>();
 
   /**
    * Begins a release.
@@ -101,15 +103,16 @@ public final class ReleaseWriter {
         .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
         .parquet(folder.toString());
     tables.add(entry(table, snapshot, count, folder));
+    schemas.put(table.name(), columns.schema());
   }
 
   /** The tables written so far, by name, as those who read the release will find them. */
   public Map<String, Dataset<Row>> written() {
     Map<String, Dataset<Row>> written = new LinkedHashMap<>();
-    for (JsonNode table : tables) {
-      String name = table.get("name").asText();
-      written.put(name, spark.read().parquet(new Path(staging, name).toString()));
-    }
+    schemas.forEach(
+        (name, schema) ->
+            written.put(
+                name, spark.read().schema(schema).parquet(new Path(staging, name).toString())));
     return written;
   }
 
