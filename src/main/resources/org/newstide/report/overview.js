@@ -55,7 +55,7 @@ function calendar() {
       },
       calendar: shownYears.map((year, place) => ({
         range: shownYears.length === 1 ? [`${first.slice(0, 7)}-01`, addDays(nextPeriod(`${last.slice(0, 7)}-01`, "month"), -1)] : year, orient: narrow ? "vertical" : "horizontal",
-        ...(narrow ? { top: 40, left: 40 + place * 170, width: 120, bottom: 10 } : { top: 34 + place * 150, left: 56, right: 12, cellSize: ["auto", 16] }),
+        ...(narrow ? { top: 58, left: 40 + place * 170, width: 120, bottom: 10 } : { top: 34 + place * 150, left: 56, right: 12, cellSize: ["auto", 16] }),
         itemStyle: { color: colour("paper"), borderColor: colour("card"), borderWidth: 2.5 },
         splitLine: { show: false },
         yearLabel: { show: true, color: colour("soft"), fontSize: 13, margin: 34 },
