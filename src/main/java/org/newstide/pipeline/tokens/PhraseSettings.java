@@ -9,7 +9,8 @@ package org.newstide.pipeline.tokens;
  * @param minNpmi normalised pointwise mutual information of its parts, in [-1, 1]; the parts are
  *     those at the place where it holds together least
  * @param minNpmiWithStopWord the same where a stop word stands inside ({@code joint chiefs of
- *     staff}); at an edge none may stand
+ *     staff}), or a word that the archive shows to be empty anywhere; at an edge no stop word may
+ *     stand
  * @param maxWords the longest phrase, in words, from 2 to 8
  * @param maxPhrases per language; the best by G² stay
  */

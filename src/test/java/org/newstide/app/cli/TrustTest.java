@@ -65,7 +65,7 @@ class TrustTest {
                         .formatted(folder)))
         .hasSize(1)
         .allMatch(row -> row.contains("ingest") && !row.contains("open-sesame"));
-    assertThat(holding(folder.resolve("warehouse"), "open-sesame")).isEmpty();
+    assertThat(FilesHolding.text("open-sesame", folder.resolve("warehouse"))).isEmpty();
   }
 
   @Test
@@ -92,20 +92,6 @@ class TrustTest {
   private static List<Path> named(Path folder, String part) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.getFileName().toString().contains(part)).toList();
-    }
-  }
-
-  private static List<Path> holding(Path folder, String text) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).filter(file -> holds(file, text)).toList();
-    }
-  }
-
-  private static boolean holds(Path file, String text) {
-    try {
-      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
     }
   }
 }

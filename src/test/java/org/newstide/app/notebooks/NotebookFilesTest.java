@@ -86,7 +86,7 @@ class NotebookFilesTest {
 
     ReleaseSql.ask(
         PipelineLoader.load(SampleRun.once().pipeline()),
-        "select 1",
+        "show tables",
         one -> {
           for (String query : queries) {
             assertThat(one.sparkSession().sql(query).columns()).as(query).isNotEmpty();

@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.newstide.app.cli.FilesHolding;
 import org.newstide.app.cli.PipelineFixture;
 import org.newstide.app.cli.Release;
 import org.newstide.app.storage.SampleFolder;
@@ -52,8 +51,8 @@ class S3RunIT {
       assertThat(released(bucket).hashes())
           .isEqualTo(Release.latest(folder.resolve("release")).hashes());
     }
-    assertThat(filesWith(SECRET_KEY, folder.resolve("objects"))).isEmpty();
-    assertThat(filesWith(ACCESS_KEY, folder.resolve("objects"))).isEmpty();
+    assertThat(FilesHolding.text(SECRET_KEY, folder.resolve("objects"))).isEmpty();
+    assertThat(FilesHolding.text(ACCESS_KEY, folder.resolve("objects"))).isEmpty();
   }
 
   private Path pipeline(String name, S3Server server, String place) throws IOException {
@@ -96,19 +95,5 @@ class S3RunIT {
         new org.apache.hadoop.fs.Path(copy.toUri()),
         true);
     return Release.latest(copy);
-  }
-
-  private static List<Path> filesWith(String text, Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).filter(file -> holds(file, text)).toList();
-    }
-  }
-
-  private static boolean holds(Path file, String text) {
-    try {
-      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }
