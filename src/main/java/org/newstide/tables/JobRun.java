@@ -16,8 +16,10 @@ import java.util.Map;
  * @param startedAt when the job began, UTC
  * @param finishedAt when its tables had been published, UTC
  * @param codeVersion of Newstide
+ * @param jobVersion raised whenever the job's code makes other rows of the same input
  * @param settings what it was run with, as JSON
- * @param inputs table name → Iceberg snapshot id, archive path → checksum
+ * @param inputs table name → Iceberg snapshot id, path of an archive file that was read → its size
+ *     and time
  * @param outputs table name → Iceberg snapshot id
  * @param rows table name → rows after the job
  */
@@ -28,6 +30,7 @@ public record JobRun(
     Instant startedAt,
     Instant finishedAt,
     String codeVersion,
+    int jobVersion,
     String settings,
     Map<String, String> inputs,
     Map<String, String> outputs,

@@ -10,6 +10,7 @@ public final class Tables {
       List.of(
           ArchiveFile.TABLE,
           Article.TABLE,
+          UncutArticle.TABLE,
           Rejection.TABLE,
           Signature.TABLE,
           SyndicationMember.TABLE,

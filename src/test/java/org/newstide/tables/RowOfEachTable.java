@@ -65,6 +65,7 @@ final class RowOfEachTable {
             1,
             null,
             List.of()),
+        new UncutArticle("a1", "Text. Read more.", List.of(new RemovedSpan("teaser", "more", 5))),
         new Rejection("a.jsonl", 2, "no_text", "fields id, title"),
         new Signature(
             "a1",
@@ -289,6 +290,7 @@ final class RowOfEachTable {
             MOMENT,
             MOMENT,
             "0.1",
+            1,
             "{}",
             Map.of("a.jsonl", "c0ffee"),
             Map.of("articles", "1"),

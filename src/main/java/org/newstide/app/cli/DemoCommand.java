@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.newstide.app.jobs.Job;
 import org.newstide.app.jobs.Pipeline;
+import org.newstide.app.jobs.RunRequest;
 import org.newstide.app.storage.SampleFolder;
 import org.newstide.core.sample.SampleSettings;
 import picocli.CommandLine.Command;
@@ -34,7 +35,7 @@ final class DemoCommand implements Callable<Integer> {
       SampleFolder.write(SampleSettings.DEMO, archive);
     }
     Set<String> all = Pipeline.JOBS.stream().map(Job::name).collect(Collectors.toSet());
-    return Pipelines.run(spec.commandLine(), pipeline(), all, cluster);
+    return Pipelines.run(spec.commandLine(), pipeline(), RunRequest.due(all), cluster);
   }
 
   /** The pipeline file that commands use when none is named. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.newstide.app.jobs.Job;
+import org.newstide.app.jobs.RunRequest;
 import org.newstide.tables.Table;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,7 +42,7 @@ final class JobCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Pipelines.run(spec.commandLine(), file, Set.of(job), cluster);
+    return Pipelines.run(spec.commandLine(), file, RunRequest.due(Set.of(job)), cluster);
   }
 
   private static String describe(Job job) {

@@ -4,13 +4,13 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import org.newstide.app.config.PipelineFile;
 import org.newstide.app.jobs.Pipeline;
 import org.newstide.app.jobs.PipelineInputs;
 import org.newstide.app.jobs.PipelineLoader;
 import org.newstide.app.jobs.Progress;
 import org.newstide.app.jobs.RunReport;
+import org.newstide.app.jobs.RunRequest;
 import org.newstide.app.submission.Arrival;
 import org.newstide.app.submission.Installation;
 import org.newstide.app.submission.Submission;
@@ -22,14 +22,14 @@ final class Pipelines {
   private Pipelines() {}
 
   /** Runs jobs: in this process, or on a cluster, where this process then waits for them. */
-  static int run(CommandLine command, Path file, Set<String> jobs, ClusterOptions options) {
-    return Arrival.read(file, here -> run(command, here, jobs, options, Arrival.master()));
+  static int run(CommandLine command, Path file, RunRequest request, ClusterOptions options) {
+    return Arrival.read(file, here -> run(command, here, request, options, Arrival.master()));
   }
 
   private static int run(
       CommandLine command,
       Path file,
-      Set<String> jobs,
+      RunRequest request,
       ClusterOptions options,
       String submittedTo) {
     PipelineInputs inputs = PipelineLoader.load(file);
@@ -43,15 +43,15 @@ final class Pipelines {
         return options.to(master).run(Installation.here(), typed, arguments);
       }
     }
-    return runHere(command, inputs, jobs, master);
+    return runHere(command, inputs, request, master);
   }
 
   private static int runHere(
-      CommandLine command, PipelineInputs inputs, Set<String> jobs, String master) {
+      CommandLine command, PipelineInputs inputs, RunRequest request, String master) {
     Pipeline pipeline = new Pipeline(inputs, Clock.systemUTC());
     Optional<String> run;
     try (Progress progress = progress()) {
-      run = pipeline.run(jobs, master, progress, inputs.hadoop());
+      run = pipeline.run(request, master, progress, inputs.hadoop());
     }
     if (run.isEmpty()) {
       command.getOut().println("nothing to do: every job is current");

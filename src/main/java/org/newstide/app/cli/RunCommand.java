@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.newstide.app.jobs.Job;
+import org.newstide.app.jobs.MonthRange;
 import org.newstide.app.jobs.Pipeline;
 import org.newstide.app.jobs.PipelineInputs;
 import org.newstide.app.jobs.PipelineLoader;
+import org.newstide.app.jobs.RunRequest;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +44,26 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--without", paramLabel = "JOB", description = "all but this job; repeatable")
   List<String> without = List.of();
 
+  @Option(
+      names = "--force",
+      paramLabel = "JOB",
+      description =
+          "run this job whole though it is current; ingest reads every file again; repeatable")
+  List<String> force = List.of();
+
+  @Option(
+      names = "--backfill",
+      paramLabel = "MONTHS",
+      converter = Months.class,
+      description = "read the archive files of these months again, for example 2024-01..2024-06")
+  MonthRange backfill;
+
+  @Option(
+      names = "--rerun",
+      paramLabel = "RUN_ID",
+      description = "do again what that run did: its jobs, and the archive files that it took in")
+  String rerun;
+
   @Option(names = "--dry-run", description = "say what would run and why, and change nothing")
   boolean dryRun;
 
@@ -49,20 +71,38 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Set<String> chosen = chosen();
-    return dryRun ? plan(chosen) : Pipelines.run(spec.commandLine(), file, chosen, cluster);
+    RunRequest request = new RunRequest(chosen(), forced(), backfill, rerun);
+    return dryRun ? plan(request) : Pipelines.run(spec.commandLine(), file, request, cluster);
   }
 
-  private Integer plan(Set<String> chosen) {
+  private Set<String> forced() {
+    List<String> names = Pipeline.JOBS.stream().map(Job::name).toList();
+    force.forEach(job -> known(names, job, "--force"));
+    return Set.copyOf(force);
+  }
+
+  private Integer plan(RunRequest request) {
     PipelineInputs inputs = PipelineLoader.load(file);
     CommandLine command = spec.commandLine();
     Configuration hadoop = inputs.hadoop();
     command.getOut().println(inputs.describe(hadoop));
-    for (Pipeline.Step step : new Pipeline(inputs, Clock.systemUTC()).plan(chosen, hadoop)) {
+    for (Pipeline.Step step : new Pipeline(inputs, Clock.systemUTC()).plan(request, hadoop)) {
       String verdict = step.reason().map(reason -> "would run: " + reason).orElse("is current");
       command.getOut().printf("  %-20s %s%n", step.job().name(), verdict);
     }
     return ExitCodes.DONE;
+  }
+
+  static final class Months implements CommandLine.ITypeConverter<MonthRange> {
+
+    @Override
+    public MonthRange convert(String text) {
+      try {
+        return MonthRange.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new CommandLine.TypeConversionException(e.getMessage());
+      }
+    }
   }
 
   private Set<String> chosen() {

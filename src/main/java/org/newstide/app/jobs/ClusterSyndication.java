@@ -21,6 +21,11 @@ final class ClusterSyndication implements Job {
   }
 
   @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
   public List<Table<?>> reads() {
     return List.of(Article.TABLE);
   }

@@ -29,6 +29,11 @@ final class CountCooccurrence implements Job {
   }
 
   @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
   public List<Table<?>> reads() {
     return List.of(
         Article.TABLE,

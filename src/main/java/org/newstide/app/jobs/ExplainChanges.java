@@ -30,6 +30,11 @@ final class ExplainChanges implements Job {
   }
 
   @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
   public List<Table<?>> reads() {
     return List.of(
         Burst.TABLE,

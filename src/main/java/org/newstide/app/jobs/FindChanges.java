@@ -22,6 +22,11 @@ final class FindChanges implements Job {
   }
 
   @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
   public List<Table<?>> reads() {
     return List.of(Prevalence.TABLE);
   }

@@ -32,6 +32,11 @@ final class FitTopics implements Job {
   }
 
   @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
   public List<Table<?>> reads() {
     return List.of(Article.TABLE, ArticleTokens.TABLE, Term.TABLE);
   }

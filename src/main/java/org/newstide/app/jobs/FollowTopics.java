@@ -31,6 +31,11 @@ final class FollowTopics implements Job {
   }
 
   @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
   public List<Table<?>> reads() {
     return List.of(
         Article.TABLE,

@@ -1,6 +1,7 @@
 package org.newstide.app.jobs;
 
 import java.util.List;
+import java.util.Optional;
 import org.newstide.tables.Table;
 
 /**
@@ -18,8 +19,24 @@ public interface Job {
   /** The tables that it writes; no other job writes them. */
   List<Table<?>> writes();
 
+  /**
+   * Raised by one whenever its code makes other rows of the same input; a job that another version
+   * has run is not current.
+   */
+  int version();
+
   /** What its rows depend on, as JSON without secrets: when it changes, the job is not current. */
   String settings(PipelineInputs inputs);
+
+  /**
+   * What differs between the settings that it last ran with and those of now, for a person; empty
+   * if nothing does.
+   *
+   * @param last what {@link #settings} was
+   */
+  default Optional<String> changes(String last, PipelineInputs inputs) {
+    return last.equals(settings(inputs)) ? Optional.empty() : Optional.of("its settings changed");
+  }
 
   /** Does the work. */
   void run(Run run);

@@ -26,6 +26,11 @@ final class MeasurePrevalence implements Job {
   }
 
   @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
   public List<Table<?>> reads() {
     return List.of(
         Article.TABLE,

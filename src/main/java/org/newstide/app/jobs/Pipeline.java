@@ -6,14 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
@@ -22,9 +17,7 @@ import org.newstide.app.storage.RunLog;
 import org.newstide.app.storage.TableScan;
 import org.newstide.app.storage.Warehouse;
 import org.newstide.core.archive.Checksum;
-import org.newstide.pipeline.articles.ArchiveInput;
 import org.newstide.tables.JobRun;
-import org.newstide.tables.Table;
 
 /**
  * The jobs in the order of the flow, and the run that takes them one after another.
@@ -68,27 +61,9 @@ public final class Pipeline {
     this.clock = clock;
   }
 
-  /**
-   * What a run would do now. Starts no Spark and changes nothing.
-   *
-   * @param chosen names of the jobs asked for
-   */
-  public List<Step> plan(Set<String> chosen, Configuration hadoop) {
-    RunLog log = new TableScan(inputs.catalog(), hadoop).log();
-    List<ArchiveInput> files = inputs.archiveFiles(hadoop);
-    Set<String> renewed = new HashSet<>();
-    List<Step> steps = new ArrayList<>();
-    for (Job job : JOBS) {
-      if (!chosen.contains(job.name())) {
-        continue;
-      }
-      Optional<String> reason = reason(job, log, files, renewed);
-      if (reason.isPresent()) {
-        job.writes().forEach(table -> renewed.add(table.name()));
-      }
-      steps.add(new Step(job, reason));
-    }
-    return steps;
+  /** What a run would do now. Starts no Spark and changes nothing. */
+  public List<Step> plan(RunRequest request, Configuration hadoop) {
+    return new Plan(inputs, request, hadoop, log(hadoop)).steps();
   }
 
   /**
@@ -98,12 +73,10 @@ public final class Pipeline {
    * @return the id of the run, or empty if all was current
    */
   public Optional<String> run(
-      Set<String> chosen, String master, Progress progress, Configuration hadoop) {
+      RunRequest request, String master, Progress progress, Configuration hadoop) {
+    Plan plan = new Plan(inputs, request, hadoop, log(hadoop));
     List<Job> due =
-        plan(chosen, hadoop).stream()
-            .filter(step -> step.reason().isPresent())
-            .map(Step::job)
-            .toList();
+        plan.steps().stream().filter(step -> step.reason().isPresent()).map(Step::job).toList();
     if (due.isEmpty()) {
       return Optional.empty();
     }
@@ -115,9 +88,10 @@ public final class Pipeline {
             settings.name(), chosenMaster, inputs.catalog(), settings.spark().conf());
     try {
       Warehouse warehouse = Warehouse.open(spark, inputs.catalog());
-      Run run = new Run(runId, spark, warehouse, inputs, progress);
       for (int i = 0; i < due.size(); i++) {
-        execute(due.get(i), run, i + 1, due.size(), progress);
+        Job job = due.get(i);
+        Run run = new Run(runId, spark, warehouse, inputs, plan, job, progress);
+        execute(job, run, plan, i + 1, due.size(), progress);
       }
     } finally {
       spark.stop();
@@ -125,10 +99,19 @@ public final class Pipeline {
     return Optional.of(runId);
   }
 
-  private void execute(Job job, Run run, int place, int jobs, Progress progress) {
+  private RunLog log(Configuration hadoop) {
+    return new TableScan(inputs.catalog(), hadoop).log();
+  }
+
+  private void execute(Job job, Run run, Plan plan, int place, int jobs, Progress progress) {
     Instant started = clock.instant();
-    Configuration hadoop = run.spark().sessionState().newHadoopConf();
-    Map<String, String> read = inputs(job, run.warehouse().log(), inputs.archiveFiles(hadoop));
+    if (plan.reason(job, run.scan()).isEmpty()) {
+      progress.say(
+          "[%d/%d] %s is current: its inputs came out the same".formatted(place, jobs, job.name()));
+      return;
+    }
+    Map<String, String> read = Plan.read(job, run.warehouse().log());
+    String fingerprint = plan.fingerprint(job, read);
     progress.begin(run.spark(), place, jobs, job.name(), lastTime(job, run));
     try {
       job.run(run);
@@ -139,12 +122,13 @@ public final class Pipeline {
               new JobRun(
                   run.id(),
                   job.name(),
-                  fingerprint(job, read),
+                  fingerprint,
                   started,
                   finished,
                   CodeVersion.current(),
+                  job.version(),
                   job.settings(inputs),
-                  read,
+                  run.reading(read),
                   run.warehouse().staged(),
                   rows));
       progress.end(job.name(), Duration.between(started, finished), account(rows));
@@ -165,52 +149,6 @@ public final class Pipeline {
     return rows.entrySet().stream()
         .map(entry -> String.format("%,d %s", entry.getValue(), entry.getKey()))
         .collect(Collectors.joining(", "));
-  }
-
-  private Optional<String> reason(
-      Job job, RunLog log, List<ArchiveInput> files, Set<String> renewed) {
-    Optional<JobRun> last = log.latest(job.name());
-    if (last.isEmpty()) {
-      return Optional.of("has not run yet");
-    }
-    List<String> fresh = job.reads().stream().map(Table::name).filter(renewed::contains).toList();
-    if (!fresh.isEmpty()) {
-      return Optional.of("new " + String.join(", ", fresh));
-    }
-    Map<String, String> read = inputs(job, log, files);
-    if (last.get().fingerprint().equals(fingerprint(job, read))) {
-      return Optional.empty();
-    }
-    if (!last.get().codeVersion().equals(CodeVersion.current())) {
-      return Optional.of("another build of Newstide made it");
-    }
-    return Optional.of(
-        last.get().inputs().equals(read) ? "its settings changed" : "its inputs changed");
-  }
-
-  /**
-   * What a job would read now: table → snapshot, and for the first job archive file → its state.
-   */
-  private static Map<String, String> inputs(Job job, RunLog log, List<ArchiveInput> files) {
-    Map<String, String> read = new LinkedHashMap<>();
-    if (job.reads().isEmpty()) {
-      files.forEach(file -> read.put(file.path(), file.bytes() + " bytes of " + file.modifiedAt()));
-    }
-    for (Table<?> table : job.reads()) {
-      log.snapshot(table).ifPresent(snapshot -> read.put(table.name(), Long.toString(snapshot)));
-    }
-    return read;
-  }
-
-  private String fingerprint(Job job, Map<String, String> read) {
-    String all =
-        String.join(
-            "\n",
-            CodeVersion.current(),
-            job.name(),
-            job.settings(inputs),
-            new TreeMap<>(read).toString());
-    return Checksum.sha256(all.getBytes(StandardCharsets.UTF_8));
   }
 
   private String newRunId() {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.newstide.app.storage.HadoopSettings;
 import org.newstide.app.storage.TableScan;
 import org.newstide.app.storage.WarehouseCatalog;
 import org.newstide.core.archive.ArchiveLocation;
+import org.newstide.core.archive.Checksum;
 import org.newstide.core.query.Actor;
 import org.newstide.core.query.Theme;
 import org.newstide.core.query.ThemeLibrary;
@@ -83,6 +85,8 @@ public record PipelineInputs(
       one.put("description", theme.description()).put("parent", theme.parent());
       ObjectNode queries = one.putObject("queries");
       theme.queries().forEach((language, query) -> queries.put(language, query.toString()));
+      byte[] definition = themes.definition(theme.id()).getBytes(StandardCharsets.UTF_8);
+      one.put("definition", Checksum.sha256(definition).substring(0, 16));
     }
     ObjectNode actorsAsJson = all.putObject("actors");
     for (Actor actor : themes.actors()) {

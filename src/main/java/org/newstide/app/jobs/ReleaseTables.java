@@ -38,6 +38,11 @@ final class ReleaseTables implements Job {
   }
 
   @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
   public List<Table<?>> reads() {
     return ReleaseWriter.releasedTables().stream()
         .filter(table -> !table.equals(JobRun.TABLE))

@@ -50,7 +50,7 @@ public final class RunReport {
           sums[2] += file.articles();
           sums[3] += file.rejections();
           file.repaired().forEach(each -> add(notes, "repaired: ", each));
-          file.passedOver().forEach(each -> add(notes, "no page: ", each));
+          file.passedOver().forEach(each -> add(notes, passedOver(each), each));
         });
     if (sums[0] == 0) {
       return;
@@ -68,6 +68,10 @@ public final class RunReport {
     reasons.forEach((reason, count) -> lines.add(counted(reason, count)));
     notes.forEach((note, count) -> lines.add(counted(note, count)));
     lines.add("");
+  }
+
+  private static String passedOver(Tally tally) {
+    return tally.kind().equals("copy") ? "file with the bytes of another: " : "no page: ";
   }
 
   private static void add(Map<String, Long> notes, String what, Tally tally) {

@@ -24,6 +24,11 @@ final class TokenizeArticles implements Job {
   }
 
   @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
   public List<Table<?>> reads() {
     return List.of(Article.TABLE);
   }

@@ -46,7 +46,8 @@ public final class ReleaseWriter {
   /** Rows that one Parquet file holds at most, so that readers can work in parallel. */
   private static final long ROWS_PER_FILE = 1_000_000;
 
-  private static final Set<String> UNREAD = Set.of("article_tokens", "signatures");
+  private static final Set<String> UNREAD =
+      Set.of("article_tokens", "signatures", "uncut_articles");
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

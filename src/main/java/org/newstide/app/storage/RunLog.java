@@ -39,6 +39,11 @@ public final class RunLog {
     return newestFirst.stream().filter(run -> run.job().equals(job)).findFirst();
   }
 
+  /** What a run did; empty if there is no such run. */
+  public List<JobRun> of(String runId) {
+    return newestFirst.stream().filter(run -> run.runId().equals(runId)).toList();
+  }
+
   /** All runs, newest first. */
   public List<JobRun> runs() {
     return newestFirst;

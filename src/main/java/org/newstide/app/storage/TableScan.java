@@ -8,11 +8,14 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
@@ -77,6 +80,36 @@ public final class TableScan {
   public <T extends java.lang.Record> List<T> startingWith(
       Table<T> table, String column, String prefix, int limit) {
     return rows(table, Expressions.startsWith(column, prefix), limit);
+  }
+
+  /**
+   * The different values of a column of text, in the rows whose date lies in a range.
+   *
+   * @param dates a column of dates
+   * @param from the first day that counts
+   * @param to the last
+   */
+  public Set<String> values(
+      Table<?> table, String column, String dates, LocalDate from, LocalDate to) {
+    Set<String> values = new TreeSet<>();
+    if (log.snapshot(table).isEmpty()) {
+      return values;
+    }
+    Expression within =
+        Expressions.and(
+            Expressions.greaterThanOrEqual(dates, from.toString()),
+            Expressions.lessThanOrEqual(dates, to.toString()));
+    IcebergGenerics.ScanBuilder scan =
+        IcebergGenerics.read(catalog.open(hadoop).loadTable(catalog.identifier(table)))
+            .useSnapshot(log.snapshot(table).getAsLong())
+            .where(within)
+            .select(column, dates);
+    try (CloseableIterable<Record> rows = scan.build()) {
+      rows.forEach(row -> values.add(row.getField(column).toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read the table " + table, e);
+    }
+    return values;
   }
 
   private <T extends java.lang.Record> List<T> rows(Table<T> table, Expression filter, int limit) {

@@ -4,15 +4,20 @@ import static java.util.Objects.requireNonNull;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.spark.SparkSchemaUtil;
+import org.apache.iceberg.util.SnapshotUtil;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -123,11 +128,84 @@ public final class Warehouse {
     } catch (NoSuchTableException e) {
       throw new IllegalStateException("table " + table + " vanished while it was written", e);
     }
-    long snapshot = tables.loadTable(identifier).refs().get(STAGED).snapshotId();
+    return checked(table);
+  }
+
+  /**
+   * Stages a published table with some of its rows gone and others come. Only files that hold a row
+   * which goes are written anew; where nothing goes or comes, the snapshot stays what it was.
+   *
+   * @param leaving which rows go; what comes may have their keys
+   * @return the staged rows, those that stayed among them
+   * @throws TableContractException if a check fails; nothing is published then
+   */
+  public <T extends Record> Dataset<T> stageChanges(
+      Table<T> table, List<Leaving> leaving, Dataset<T> coming) {
+    startBranch(catalog.identifier(table));
+    String branch = catalog.sparkName(table) + ".branch_" + STAGED;
+    for (Leaving rows : leaving) {
+      rows.delete(branch);
+    }
+    if (!coming.isEmpty()) {
+      try {
+        table.toRows(coming).writeTo(branch).append();
+      } catch (NoSuchTableException e) {
+        throw new IllegalStateException("table " + table + " vanished while it was written", e);
+      }
+    }
+    return checked(table);
+  }
+
+  private <T extends Record> Dataset<T> checked(Table<T> table) {
+    long snapshot = tables.loadTable(catalog.identifier(table)).refs().get(STAGED).snapshotId();
     staged.put(table, snapshot);
     Dataset<Row> written = scan(table, snapshot);
     checkKey(table, written);
     return table.fromRows(written);
+  }
+
+  /**
+   * Which rows of a table came and went since an earlier snapshot. A row that was only moved to
+   * another file is among both.
+   *
+   * @return empty if the way from there to the published rows is not known: the table was made anew
+   *     with other columns, or maintenance has forgotten that snapshot
+   */
+  public <T extends Record> Optional<RowChanges<T>> changesSince(Table<T> table, long snapshot) {
+    OptionalLong published = log().snapshot(table);
+    org.apache.iceberg.Table iceberg = tables.loadTable(catalog.identifier(table));
+    if (published.isEmpty()
+        || iceberg.snapshot(snapshot) == null
+        || !SnapshotUtil.isAncestorOf(iceberg, published.getAsLong(), snapshot)) {
+      return Optional.empty();
+    }
+    if (published.getAsLong() == snapshot) {
+      Dataset<T> none = spark.createDataset(List.of(), table.encoder());
+      return Optional.of(new RowChanges<>(none, none));
+    }
+    Dataset<Row> changes =
+        spark
+            .read()
+            .option("start-snapshot-id", snapshot)
+            .option("end-snapshot-id", published.getAsLong())
+            .table(catalog.sparkName(table) + ".changes");
+    return Optional.of(
+        new RowChanges<>(changed(table, changes, "INSERT"), changed(table, changes, "DELETE")));
+  }
+
+  private static <T extends Record> Dataset<T> changed(
+      Table<T> table, Dataset<Row> changes, String type) {
+    Column[] columns =
+        Arrays.stream(table.schema().fieldNames())
+            .map(org.apache.spark.sql.functions::col)
+            .toArray(Column[]::new);
+    // Trimmed, or Iceberg would look for that column among those of the table.
+    return table.fromRows(changes.where(trim(col("_change_type")).equalTo(type)).select(columns));
+  }
+
+  /** The rows of a table as they are staged and not yet published. */
+  public <T extends Record> Dataset<T> staged(Table<T> table) {
+    return table.fromRows(scan(table, staged.get(table)));
   }
 
   /** Snapshot of each table that is staged and not yet published, in the order of staging. */

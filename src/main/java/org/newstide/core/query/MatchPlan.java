@@ -2,6 +2,7 @@ package org.newstide.core.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.newstide.core.text.TokenizedText;
 
@@ -18,10 +19,10 @@ final class MatchPlan {
   /** Theme → the words of each of its other needs. */
   private final int[][][] otherNeeds;
 
-  MatchPlan(ThemeLibrary library, String language) {
+  MatchPlan(ThemeLibrary library, String language, Set<String> asked) {
     Compilation compilation = new Compilation(library.meanings(language));
     for (Theme theme : library.themes()) {
-      QueryNode query = library.meaning(theme, language);
+      QueryNode query = asked.contains(theme.id()) ? library.meaning(theme, language) : null;
       if (query != null) {
         themeIds.add(theme.id());
         finders.add(query.compile(compilation));

@@ -150,6 +150,39 @@ public final class ThemeLibrary {
     return new Explanation("theme " + themeId + ", " + language, holds, List.of(), parts);
   }
 
+  /**
+   * All that the mentions of a theme depend on: its queries, its children's, and what they refer
+   * to. Equal texts, equal mentions.
+   */
+  public String definition(String themeId) {
+    Map<String, String> definitions = new LinkedHashMap<>();
+    define(new Reference(Reference.Kind.THEME, themeId), definitions);
+    return definitions.toString();
+  }
+
+  private void define(Reference reference, Map<String, String> definitions) {
+    boolean isTheme = reference.kind() == Reference.Kind.THEME;
+    Map<String, ?> words =
+        isTheme ? theme(reference.id()).queries() : actorsById.get(reference.id()).aliases();
+    List<Theme> included = isTheme ? children.getOrDefault(reference.id(), List.of()) : List.of();
+    String own = words + included.stream().map(Theme::id).toList().toString();
+    if (definitions.put(reference.toString(), own) != null) {
+      return;
+    }
+    included.forEach(child -> define(new Reference(Reference.Kind.THEME, child.id()), definitions));
+    words.values().forEach(query -> defineParts(query, definitions));
+  }
+
+  private void defineParts(Object query, Map<String, String> definitions) {
+    if (query instanceof List<?> names) {
+      names.forEach(name -> defineParts(name, definitions));
+    } else if (query instanceof Reference reference) {
+      define(reference, definitions);
+    } else {
+      ((QueryNode) query).parts().forEach(part -> defineParts(part, definitions));
+    }
+  }
+
   QueryNode meaning(Theme theme, String language) {
     List<QueryNode> parts = new ArrayList<>();
     for (String key : Theme.keysFor(language)) {

@@ -3,8 +3,11 @@ package org.newstide.core.query;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Finds the mentions of many themes in an article: for each language one automaton holds the words
@@ -21,24 +24,40 @@ import java.util.Map;
 public final class ThemeMatcher implements Serializable {
 
   private final transient ThemeLibrary library;
+  private final transient HashSet<String> asked;
   private final transient Map<String, MatchPlan> plans = new HashMap<>();
   private final transient MatchPlan otherwise;
 
-  private record Definition(ArrayList<Theme> themes, ArrayList<Actor> actors)
+  private record Definition(ArrayList<Theme> themes, ArrayList<Actor> actors, HashSet<String> asked)
       implements Serializable {
 
     private Object readResolve() {
-      return new ThemeMatcher(new ThemeLibrary(themes, actors));
+      return new ThemeMatcher(new ThemeLibrary(themes, actors), asked::contains);
     }
   }
 
   /** Compiles the themes of a library. */
   public ThemeMatcher(ThemeLibrary library) {
+    this(library, id -> true);
+  }
+
+  /**
+   * Compiles some themes of a library.
+   *
+   * @param asked tells by its id whether a theme is looked for; the others may still be what it
+   *     refers to
+   */
+  public ThemeMatcher(ThemeLibrary library, Predicate<String> asked) {
     this.library = library;
+    this.asked =
+        library.themes().stream()
+            .map(Theme::id)
+            .filter(asked)
+            .collect(Collectors.toCollection(HashSet::new));
     for (String language : library.languages()) {
-      plans.put(language, new MatchPlan(library, language));
+      plans.put(language, new MatchPlan(library, language, this.asked));
     }
-    otherwise = new MatchPlan(library, Theme.ANY);
+    otherwise = new MatchPlan(library, Theme.ANY, this.asked);
   }
 
   /**
@@ -54,7 +73,8 @@ public final class ThemeMatcher implements Serializable {
   }
 
   private Object writeReplace() {
-    return new Definition(new ArrayList<>(library.themes()), new ArrayList<>(library.actors()));
+    return new Definition(
+        new ArrayList<>(library.themes()), new ArrayList<>(library.actors()), asked);
   }
 
   private void readObject(java.io.ObjectInputStream in) throws java.io.InvalidObjectException {

@@ -25,11 +25,13 @@ public final class ArticleIngestion {
   private ArticleIngestion() {}
 
   /**
-   * Reads files, extracts articles and takes out what sources repeat.
+   * Reads files and extracts articles.
    *
    * @param files what to read
    * @param archives how; a file's {@link ArchiveInput#archive} is the index here
    * @param opener where the files lie
+   * @param known files that were read before and are not among these: a copy of one of them gives
+   *     no rows a second time
    * @param runId goes into the account of the files
    * @param counts tell how far it has come while it runs
    */
@@ -38,7 +40,7 @@ public final class ArticleIngestion {
       List<ArchiveInput> files,
       List<ArchiveSpecification> archives,
       ArchiveOpener opener,
-      FurnitureSettings furniture,
+      Dataset<ArchiveFile> known,
       String runId,
       ReadingCounts counts) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
@@ -57,23 +59,28 @@ public final class ArticleIngestion {
         spark
             .createDataset(read.rdd(), Table.encoderOf(ReadPiece.class))
             .persist(StorageLevel.MEMORY_AND_DISK());
-    Dataset<Article> articles =
-        pieces
-            .filter((FilterFunction<ReadPiece>) piece -> piece.article() != null)
-            .map((MapFunction<ReadPiece, Article>) ReadPiece::article, Article.TABLE.encoder());
-    return new Ingested(
-        FurnitureRemoval.remove(articles, furniture),
-        pieces
-            .filter((FilterFunction<ReadPiece>) piece -> piece.rejection() != null)
-            .map(
-                (MapFunction<ReadPiece, Rejection>) ReadPiece::rejection,
-                Rejection.TABLE.encoder()),
+    Dataset<ArchiveFile> accounts =
         wholeFiles(
             pieces
                 .filter((FilterFunction<ReadPiece>) piece -> piece.file() != null)
                 .map(
                     (MapFunction<ReadPiece, ArchiveFile>) ReadPiece::file,
-                    ArchiveFile.TABLE.encoder())));
+                    ArchiveFile.TABLE.encoder()));
+    FileCopies copies = FileCopies.among(accounts, known);
+    return new Ingested(
+        copies.without(
+            pieces
+                .filter((FilterFunction<ReadPiece>) piece -> piece.article() != null)
+                .map((MapFunction<ReadPiece, Article>) ReadPiece::article, Article.TABLE.encoder()),
+            Article.TABLE),
+        copies.without(
+            pieces
+                .filter((FilterFunction<ReadPiece>) piece -> piece.rejection() != null)
+                .map(
+                    (MapFunction<ReadPiece, Rejection>) ReadPiece::rejection,
+                    Rejection.TABLE.encoder()),
+            Rejection.TABLE),
+        copies.marked(accounts));
   }
 
   /** The accounts of the parts of a file added up. */

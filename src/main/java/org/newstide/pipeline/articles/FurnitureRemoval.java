@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.ceil;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
@@ -11,6 +12,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -28,6 +30,7 @@ import org.newstide.core.time.Grain;
 import org.newstide.tables.Article;
 import org.newstide.tables.RemovedSpan;
 import org.newstide.tables.Table;
+import org.newstide.tables.UncutArticle;
 
 /**
  * Takes out the sentences that a source repeats in many articles of one ISO week: subscription
@@ -47,9 +50,13 @@ public final class FurnitureRemoval {
   /** An article with the hashes of the sentences to take out. */
   public record Sentences(String articleId, List<Long> hashes) {}
 
+  /** Where and when an article stood. */
+  public record Placed(String articleId, long bucket, LocalDate publishedDate) {}
+
   private FurnitureRemoval() {}
 
-  static Dataset<Article> remove(Dataset<Article> articles, FurnitureSettings settings) {
+  /** Articles as they were read, without the sentences that their sources repeat. */
+  public static Dataset<Article> remove(Dataset<Article> articles, FurnitureSettings settings) {
     Dataset<Row> sightings = sightings(articles).toDF().persist();
     Dataset<Row> needed =
         sightings
@@ -79,6 +86,38 @@ public final class FurnitureRemoval {
             Article.TABLE.encoder());
   }
 
+  /** What articles were before sentences were taken out, of those where any were. */
+  public static Dataset<UncutArticle> uncut(Dataset<Article> raw, Dataset<Article> judged) {
+    Dataset<Row> cut =
+        judged
+            .where(exists(col("removed"), span -> span.getField("reason").equalTo(REASON)))
+            .select("articleId");
+    return raw.join(cut, "articleId")
+        .select("articleId", "text", "removed")
+        .as(UncutArticle.TABLE.encoder());
+  }
+
+  /** In which company each article is judged: its bucket, with what that comes from. */
+  static Dataset<Row> buckets(Dataset<Article> articles) {
+    return articles
+        .select("articleId", "source", "datePrecision", "publishedDate")
+        .map(
+            (MapFunction<Row, Placed>)
+                row ->
+                    new Placed(
+                        row.getString(0),
+                        bucket(row.getString(1), row.getString(2), row.getAs(3)),
+                        row.getAs(3)),
+            Table.encoderOf(Placed.class))
+        .toDF();
+  }
+
+  private static long bucket(String source, String precision, LocalDate date) {
+    String week =
+        precision.equals("day") ? Grain.WEEK.startOf(date).toString() : precision + " " + date;
+    return mix(source.hashCode(), week.hashCode());
+  }
+
   private static Dataset<Sighting> sightings(Dataset<Article> articles) {
     return articles.flatMap(
         (FlatMapFunction<Article, Sighting>) FurnitureRemoval::sightings,
@@ -86,11 +125,7 @@ public final class FurnitureRemoval {
   }
 
   private static Iterator<Sighting> sightings(Article article) {
-    String week =
-        article.datePrecision().equals("day")
-            ? Grain.WEEK.startOf(article.publishedDate()).toString()
-            : article.datePrecision() + " " + article.publishedDate();
-    long bucket = mix(article.source().hashCode(), week.hashCode());
+    long bucket = bucket(article.source(), article.datePrecision(), article.publishedDate());
     Set<Long> seen = new HashSet<>();
     List<Sighting> sightings = new ArrayList<>();
     for (SentenceSpans.Span span : SentenceSpans.of(article.text())) {

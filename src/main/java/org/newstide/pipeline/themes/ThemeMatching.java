@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -34,9 +35,14 @@ public final class ThemeMatching {
    * @return in no order
    */
   public static Dataset<ThemeMention> match(Dataset<Article> articles, ThemeLibrary themes) {
+    return match(articles, themes, id -> true);
+  }
+
+  static Dataset<ThemeMention> match(
+      Dataset<Article> articles, ThemeLibrary themes, Predicate<String> asked) {
     JavaSparkContext context =
         JavaSparkContext.fromSparkContext(articles.sparkSession().sparkContext());
-    Broadcast<ThemeMatcher> matcher = context.broadcast(new ThemeMatcher(themes));
+    Broadcast<ThemeMatcher> matcher = context.broadcast(new ThemeMatcher(themes, asked));
     return articles.flatMap(
         (FlatMapFunction<Article, ThemeMention>) article -> mentions(article, matcher.value()),
         ThemeMention.TABLE.encoder());

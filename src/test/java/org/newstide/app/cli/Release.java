@@ -64,21 +64,39 @@ public record Release(Path folder) {
 
   /** Table → hash over its rows, whatever their order. What names the run itself is left out. */
   public Map<String, String> hashes() {
+    return hashes("cast(t as varchar)", "run_id");
+  }
+
+  /**
+   * The same for a sample that was written anew on another machine: without the folder that it lies
+   * in and the time when it was written, and of numbers four digits behind the point.
+   */
+  Map<String, String> portableHashes() {
+    String placeless = "regexp_replace(cast(t as varchar), 'file:[^,]*/archive/', '', 'g')";
+    return hashes(
+        "regexp_replace(" + placeless + ", '(\\.[0-9]{4})[0-9]+', '\\1', 'g')",
+        "run_id, modified_at");
+  }
+
+  private Map<String, String> hashes(String row, String withoutOfFiles) {
     Map<String, String> hashes = new TreeMap<>();
     for (Table<?> table : ReleaseWriter.releasedTables()) {
       if (table != JobRun.TABLE && Files.exists(folder.resolve(table.name()))) {
-        hashes.put(table.name(), hash(table));
+        hashes.put(table.name(), hash(table, row, withoutOfFiles));
       }
     }
     return hashes;
   }
 
-  private String hash(Table<?> table) {
-    String columns = table.name().equals("archive_files") ? "* exclude (run_id)" : "*";
+  private String hash(Table<?> table, String row, String withoutOfFiles) {
+    boolean files = table.name().equals("archive_files");
+    String columns = files ? "* exclude (" + withoutOfFiles + ")" : "*";
     return query(
             "select count(*) || ' rows ' || coalesce(md5(string_agg(row, ';' order by row)), '"
                 + table
-                + "') from (select cast(t as varchar) as row from (select "
+                + "') from (select "
+                + row
+                + " as row from (select "
                 + columns
                 + " from {"
                 + table
