@@ -27,6 +27,8 @@ final class DemoCommand implements Callable<Integer> {
 
   @Mixin ClusterOptions cluster = new ClusterOptions();
 
+  @Mixin RunOptions options = new RunOptions();
+
   @Override
   public Integer call() {
     Path archive = home().resolve("target").resolve("demo").resolve("archive");
@@ -34,7 +36,7 @@ final class DemoCommand implements Callable<Integer> {
       SampleFolder.write(SampleSettings.DEMO, archive);
     }
     Set<String> all = Pipeline.JOBS.stream().map(Job::name).collect(Collectors.toSet());
-    return Pipelines.run(spec.commandLine(), pipeline(), all, cluster);
+    return Pipelines.run(spec.commandLine(), pipeline(), all, cluster, options);
   }
 
   /** The pipeline file that commands use when none is named. */

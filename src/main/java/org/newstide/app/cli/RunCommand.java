@@ -47,10 +47,12 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin ClusterOptions cluster = new ClusterOptions();
 
+  @Mixin RunOptions options = new RunOptions();
+
   @Override
   public Integer call() {
     Set<String> chosen = chosen();
-    return dryRun ? plan(chosen) : Pipelines.run(spec.commandLine(), file, chosen, cluster);
+    return dryRun ? plan(chosen) : Pipelines.run(spec.commandLine(), file, chosen, cluster, options);
   }
 
   private Integer plan(Set<String> chosen) {

@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,16 +12,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.newstide.app.config.PipelineSettings;
+import org.newstide.app.logs.JsonLog;
 import org.newstide.app.storage.RunLog;
 import org.newstide.app.storage.TableScan;
 import org.newstide.app.storage.Warehouse;
+import org.newstide.app.storage.WarehouseBusyException;
+import org.newstide.app.storage.WarehouseLease;
 import org.newstide.core.archive.Checksum;
 import org.newstide.pipeline.articles.ArchiveInput;
 import org.newstide.tables.JobRun;
+import org.newstide.tables.Rejection;
 import org.newstide.tables.Table;
 
 /**
@@ -48,9 +49,6 @@ public final class Pipeline {
           new FindChanges(),
           new ExplainChanges(),
           new ReleaseTables());
-
-  private static final DateTimeFormatter RUN_ID =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   /**
    * What would happen to a job.
@@ -95,10 +93,28 @@ public final class Pipeline {
    * Runs the chosen jobs that are not current.
    *
    * @param master where to run; null for what the pipeline file or spark-submit says
+   * @param wait how long to wait for another run on the same warehouse
    * @return the id of the run, or empty if all was current
+   * @throws WarehouseBusyException if another run still works on the warehouse then
    */
   public Optional<String> run(
-      Set<String> chosen, String master, Progress progress, Configuration hadoop) {
+      Set<String> chosen, String master, Duration wait, Progress progress, Configuration hadoop) {
+    String runId = RunIds.next(clock, inputs.settings().name());
+    JsonLog.run(runId);
+    String warehouse = inputs.catalog().location();
+    try (WarehouseLease lease =
+        WarehouseLease.take(warehouse, runId, wait, progress::say, hadoop)) {
+      return run(runId, lease, chosen, master, progress, hadoop);
+    }
+  }
+
+  private Optional<String> run(
+      String runId,
+      WarehouseLease lease,
+      Set<String> chosen,
+      String master,
+      Progress progress,
+      Configuration hadoop) {
     List<Job> due =
         plan(chosen, hadoop).stream()
             .filter(step -> step.reason().isPresent())
@@ -108,7 +124,6 @@ public final class Pipeline {
       return Optional.empty();
     }
     PipelineSettings settings = inputs.settings();
-    String runId = newRunId();
     String chosenMaster = master != null ? master : settings.spark().master();
     SparkSession spark =
         SparkSessions.open(
@@ -116,8 +131,12 @@ public final class Pipeline {
     try {
       Warehouse warehouse = Warehouse.open(spark, inputs.catalog());
       Run run = new Run(runId, spark, warehouse, inputs, progress);
+      JobMetrics metrics = JobMetrics.of(spark);
       for (int i = 0; i < due.size(); i++) {
-        execute(due.get(i), run, i + 1, due.size(), progress);
+        metrics.begin();
+        progress.begin(
+            spark, i + 1, due.size(), due.get(i).name(), lastTime(due.get(i), run));
+        execute(due.get(i), run, metrics, lease, progress);
       }
     } finally {
       spark.stop();
@@ -125,15 +144,17 @@ public final class Pipeline {
     return Optional.of(runId);
   }
 
-  private void execute(Job job, Run run, int place, int jobs, Progress progress) {
+  private void execute(
+      Job job, Run run, JobMetrics metrics, WarehouseLease lease, Progress progress) {
     Instant started = clock.instant();
     Configuration hadoop = run.spark().sessionState().newHadoopConf();
     Map<String, String> read = inputs(job, run.warehouse().log(), inputs.archiveFiles(hadoop));
-    progress.begin(run.spark(), place, jobs, job.name(), lastTime(job, run));
     try {
       job.run(run);
       Map<String, Long> rows = run.warehouse().stagedRows();
+      Map<String, Long> figures = figures(metrics, rows);
       Instant finished = clock.instant();
+      lease.requireHeld();
       run.warehouse()
           .publish(
               new JobRun(
@@ -146,8 +167,9 @@ public final class Pipeline {
                   job.settings(inputs),
                   read,
                   run.warehouse().staged(),
-                  rows));
-      progress.end(job.name(), Duration.between(started, finished), account(rows));
+                  rows,
+                  figures));
+      progress.end(job.name(), Duration.between(started, finished), rows);
     } finally {
       run.warehouse().discard();
       run.spark().catalog().clearCache();
@@ -161,10 +183,13 @@ public final class Pipeline {
         .map(last -> Duration.between(last.startedAt(), last.finishedAt()));
   }
 
-  private static String account(Map<String, Long> rows) {
-    return rows.entrySet().stream()
-        .map(entry -> String.format("%,d %s", entry.getValue(), entry.getKey()))
-        .collect(Collectors.joining(", "));
+  private static Map<String, Long> figures(JobMetrics metrics, Map<String, Long> rows) {
+    Map<String, Long> figures = new TreeMap<>(metrics.soFar());
+    Long rejections = rows.get(Rejection.TABLE.name());
+    if (rejections != null) {
+      figures.put("rejections", rejections);
+    }
+    return figures;
   }
 
   private Optional<String> reason(
@@ -197,7 +222,7 @@ public final class Pipeline {
       files.forEach(file -> read.put(file.path(), file.bytes() + " bytes of " + file.modifiedAt()));
     }
     for (Table<?> table : job.reads()) {
-      log.snapshot(table).ifPresent(snapshot -> read.put(table.name(), Long.toString(snapshot)));
+      log.content(table).ifPresent(snapshot -> read.put(table.name(), Long.toString(snapshot)));
     }
     return read;
   }
@@ -211,11 +236,5 @@ public final class Pipeline {
             job.settings(inputs),
             new TreeMap<>(read).toString());
     return Checksum.sha256(all.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private String newRunId() {
-    Instant now = clock.instant();
-    byte[] seed = (now + inputs.settings().name()).getBytes(StandardCharsets.UTF_8);
-    return RUN_ID.format(now) + "-" + Checksum.sha256(seed).substring(0, 4);
   }
 }

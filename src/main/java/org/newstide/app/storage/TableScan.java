@@ -129,7 +129,9 @@ public final class TableScan {
     Object[] values = new Object[components.length];
     for (int i = 0; i < components.length; i++) {
       types[i] = components[i].getType();
-      values[i] = toJava(components[i].getGenericType(), row.get(i, Object.class));
+      // A log that an older build wrote last has fewer columns.
+      Object value = i < row.size() ? row.get(i, Object.class) : null;
+      values[i] = toJava(components[i].getGenericType(), value);
     }
     try {
       Constructor<?> constructor = type.getDeclaredConstructor(types);
