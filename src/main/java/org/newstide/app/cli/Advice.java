@@ -1,5 +1,6 @@
 package org.newstide.app.cli;
 
+import java.io.FileNotFoundException;
 import java.nio.file.AccessDeniedException;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,12 +8,15 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.security.AccessControlException;
+import org.newstide.app.logs.JsonLog;
 
 /** What to do about a failure of the outside world that says only what it is. */
 final class Advice {
 
   private static final Pattern METADATA =
-      Pattern.compile("(\\S*/metadata)/(v(\\d+)\\.(?:gz\\.)?metadata\\.json|[^/\\s]+\\.avro)");
+      Pattern.compile("(\\S*/metadata)/(v(\\d+)\\.(?:gz\\.)?metadata\\.json|[^/\\s]+\\.(?:avro|metadata\\.json))");
+
+  private static final Pattern MISSING = Pattern.compile("Metadata file for version \\d+ is missing");
 
   private Advice() {}
 
@@ -31,7 +35,22 @@ final class Advice {
               + " must be allowed to read the archives and to write the tables and releases; give"
               + " the right and run again, it goes on behind the last finished job");
     }
-    return metadata(failure);
+    if (JsonLog.job() != null && any(failure, at -> at instanceof FileNotFoundException)) {
+      return Optional.of(
+          "an archive file that was listed must still be there when it is read, found it gone;"
+              + " put it back, or run again to go on without it");
+    }
+    return metadata(failure).or(() -> hint(failure));
+  }
+
+  /** A table whose version-hint names a version that is not there. */
+  private static Optional<String> hint(Throwable failure) {
+    return any(failure, at -> MISSING.matcher(String.valueOf(at.getMessage())).find())
+        ? Optional.of(
+            "a file version-hint.text of a table names a version that is not there; remove that"
+                + " file from the table's folder metadata (the newest version is then found by its"
+                + " name), and run again")
+        : Optional.empty();
   }
 
   /** A file of a table's own accounts that is missing or damaged. */
@@ -53,7 +72,7 @@ final class Advice {
 
   private static String instead(Matcher file) {
     if (file.group(3) == null || Integer.parseInt(file.group(3)) < 2) {
-      return "or remove the table's folder, to have it made anew";
+      return "or, without one, remove the warehouse: all of it can be made anew from the archives";
     }
     int before = Integer.parseInt(file.group(3)) - 1;
     return "or, without one, remove it and write "

@@ -113,7 +113,7 @@ final class ExitCodes {
     }
     boolean usage =
         cause instanceof SettingsException
-            || cause instanceof FileNotFoundException
+            || cause instanceof FileNotFoundException && JsonLog.job() == null
             || cause instanceof IllegalArgumentException
             || cause instanceof UnpublishedTableException
             || cause instanceof UsageException;

@@ -3,11 +3,18 @@ package org.newstide.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.newstide.app.jobs.Job;
+import org.newstide.app.jobs.Pipeline;
 
-/** A small invented archive and its pipeline file, quick to run, with several files a table. */
+/** A small invented archive and its pipeline file, quick to run. */
 final class Gazette {
+
+  private static final Set<String> QUICK = Set.of("ingest", "match-themes", "release");
 
   private final Path folder;
   private final Path pipeline;
@@ -42,7 +49,6 @@ final class Gazette {
               - path: archive
                 source: Gazette
                 language: en
-            topics: {count: 2, passes: 5}
             themes: {files: ferries.yaml}
             spark:
               conf:
@@ -93,6 +99,17 @@ final class Gazette {
     arguments[1] = pipeline.toString();
     System.arraycopy(options, 0, arguments, 2, options.length);
     return Terminal.newstide(arguments);
+  }
+
+  /** Runs the jobs that are quick: archives in, themes found, a release out. */
+  Terminal run(String... options) {
+    List<String> all = new ArrayList<>(List.of(options));
+    for (Job job : Pipeline.JOBS) {
+      if (!QUICK.contains(job.name())) {
+        all.addAll(List.of("--without", job.name()));
+      }
+    }
+    return newstide("run", all.toArray(String[]::new));
   }
 
   /** The path of the pipeline file. */

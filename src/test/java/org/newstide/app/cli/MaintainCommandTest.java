@@ -31,9 +31,9 @@ class MaintainCommandTest {
   void two_nights(@TempDir Path place) throws IOException {
     folder = place;
     gazette = Gazette.in(folder);
-    assertDone(gazette.newstide("run"));
+    assertDone(gazette.run());
     gazette.articles("b.jsonl", 40, 80);
-    assertDone(gazette.newstide("run"));
+    assertDone(gazette.run());
   }
 
   @Test
@@ -66,8 +66,8 @@ class MaintainCommandTest {
   @Order(3)
   void rests_of_the_dead_go_and_the_rows_stay() throws IOException {
     gazette.articles("c.jsonl", 80, 120);
-    assertDone(gazette.newstide("run"));
-    String rows = gazette.newstide("run").out();
+    assertDone(gazette.run());
+    String rows = gazette.run().out();
     List<String> articles = articles();
     Path sweeps =
         Files.createDirectories(folder.resolve("warehouse").resolve("_topic_sweeps").resolve("f"));
@@ -92,7 +92,7 @@ class MaintainCommandTest {
     assertThat(articles()).isEqualTo(articles);
     assertThat(folder.resolve("release").resolve("LATEST")).exists();
 
-    Terminal again = gazette.newstide("run");
+    Terminal again = gazette.run();
     assertDone(again);
     assertThat(again.out()).startsWith("nothing to do: every job is current").isEqualTo(rows);
   }
@@ -108,12 +108,12 @@ class MaintainCommandTest {
     assertThat(runs.out()).containsPattern("job +maintain").contains("spilled_bytes");
 
     gazette.theme("storm");
-    Terminal plan = gazette.newstide("run", "--dry-run");
+    Terminal plan = gazette.run("--dry-run");
     assertThat(plan.out())
-        .containsPattern("tokenize +is current")
+        .containsPattern("ingest +is current")
         .containsPattern("match-themes +would run: its settings changed");
-    assertDone(gazette.newstide("run"));
-    assertThat(gazette.newstide("run").out()).startsWith("nothing to do");
+    assertDone(gazette.run());
+    assertThat(gazette.run().out()).startsWith("nothing to do");
   }
 
   @Test
@@ -130,7 +130,7 @@ class MaintainCommandTest {
     assertThat(maintain.out()).contains("taken back in themes");
     assertThat(iceberg("themes").currentSnapshot().snapshotId()).isEqualTo(published);
     assertThat(snapshots("themes")).isEqualTo(1);
-    assertThat(gazette.newstide("run").out()).startsWith("nothing to do");
+    assertThat(gazette.run().out()).startsWith("nothing to do");
   }
 
   @Test
