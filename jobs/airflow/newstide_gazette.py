@@ -1,4 +1,4 @@
-"""Nightly run of Newstide by Airflow 2.4 or newer: check the settings, run, look at the release."""
+"""Nightly run of Newstide by Airflow 2.4 or newer: check the settings, run, watch, maintain."""
 
 from datetime import datetime, timedelta, timezone
 
@@ -9,6 +9,7 @@ from airflow.operators.python import PythonOperator
 
 HOME = "/opt/newstide"
 PIPELINE = "/etc/newstide/gazette.yaml"
+METRICS = "/var/lib/node_exporter/gazette.prom"
 CLUSTER = (
     "--master yarn --deploy-mode cluster"
     f" --properties-file {HOME}/jobs/cluster/yarn.properties"
@@ -20,7 +21,12 @@ def run_pipeline():
     import subprocess
 
     status = subprocess.run(
-        [f"{HOME}/jobs/newstide", "run", PIPELINE, *CLUSTER.split()], check=False
+        [
+            *(f"{HOME}/jobs/newstide", "run", PIPELINE, "--wait", "60", "--log-format", "json"),
+            *("--metrics", METRICS),
+            *CLUSTER.split(),
+        ],
+        check=False,
     ).returncode
     if status in (1, 2):
         raise AirflowFailException(f"newstide ended with {status}: a table or the settings")
@@ -44,4 +50,14 @@ with DAG(
     run = PythonOperator(
         task_id="run", python_callable=run_pipeline, execution_timeout=timedelta(hours=12)
     )
-    validate >> run
+    # Exit code 4 says that something is unusual: the task fails, and its log has a line for each.
+    watch = BashOperator(
+        task_id="watch",
+        bash_command=f"{HOME}/jobs/newstide watch {PIPELINE} --fresh-within 2",
+        retries=0,
+    )
+    maintain = BashOperator(
+        task_id="maintain",
+        bash_command=f"{HOME}/jobs/newstide maintain {PIPELINE} --keep 30 --wait 60 {CLUSTER}",
+    )
+    validate >> run >> [watch, maintain]

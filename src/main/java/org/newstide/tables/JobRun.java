@@ -19,9 +19,15 @@ import java.util.Map;
  * @param jobVersion raised whenever the job's code makes other rows of the same input
  * @param settings what it was run with, as JSON
  * @param inputs table name → Iceberg snapshot id, path of an archive file that was read → its size
- *     and time
+ *     and time; of {@code maintain}, the snapshots whose rows it has put into fewer files
  * @param outputs table name → Iceberg snapshot id
  * @param rows table name → rows after the job
+ * @param metrics figure → its value, over all tasks of the job: {@code read_bytes} and {@code
+ *     written_bytes} of files; {@code shuffle_bytes} that tasks sent to each other; {@code
+ *     spilled_bytes} put on disk for want of memory; {@code processor_millis} that the tasks
+ *     computed, in milliseconds of one core; {@code tasks}, and {@code failed_tasks} among them,
+ *     which Spark tried again; {@code rejections} where the job writes that table; in DuckDB {@code
+ *     metrics['spilled_bytes']}. Empty for runs before figures were kept
  */
 public record JobRun(
     String runId,
@@ -34,7 +40,8 @@ public record JobRun(
     String settings,
     Map<String, String> inputs,
     Map<String, String> outputs,
-    Map<String, Long> rows) {
+    Map<String, Long> rows,
+    Map<String, Long> metrics) {
 
   public static final Table<JobRun> TABLE = Table.of("runs", JobRun.class).key("runId", "job");
 
@@ -49,5 +56,6 @@ public record JobRun(
     requireNonNull(inputs, "inputs");
     requireNonNull(outputs, "outputs");
     requireNonNull(rows, "rows");
+    metrics = metrics == null ? Map.of() : metrics;
   }
 }

@@ -294,7 +294,8 @@ final class RowOfEachTable {
             "{}",
             Map.of("a.jsonl", "c0ffee"),
             Map.of("articles", "1"),
-            Map.of("articles", 2L)));
+            Map.of("articles", 2L),
+            Map.of("spilled_bytes", 0L)));
   }
 
   private static Collocation collocation(String grain, LocalDate period) {

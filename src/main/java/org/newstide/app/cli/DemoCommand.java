@@ -28,6 +28,8 @@ final class DemoCommand implements Callable<Integer> {
 
   @Mixin ClusterOptions cluster = new ClusterOptions();
 
+  @Mixin RunOptions options = new RunOptions();
+
   @Override
   public Integer call() {
     Path archive = home().resolve("target").resolve("demo").resolve("archive");
@@ -35,7 +37,7 @@ final class DemoCommand implements Callable<Integer> {
       SampleFolder.write(SampleSettings.DEMO, archive);
     }
     Set<String> all = Pipeline.JOBS.stream().map(Job::name).collect(Collectors.toSet());
-    return Pipelines.run(spec.commandLine(), pipeline(), RunRequest.due(all), cluster);
+    return Pipelines.run(spec.commandLine(), pipeline(), RunRequest.due(all), cluster, options);
   }
 
   /** The pipeline file that commands use when none is named. */

@@ -2,9 +2,17 @@ package org.newstide.app.cli;
 
 import java.io.FileNotFoundException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.newstide.app.config.SettingsException;
+import org.newstide.app.logs.JsonLog;
 import org.newstide.app.storage.TableContractException;
 import org.newstide.app.storage.UnpublishedTableException;
+import org.newstide.app.storage.WarehouseBusyException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -24,21 +32,64 @@ final class ExitCodes {
   /** Something outside failed: a file, a file system, the cluster. */
   static final int OUTSIDE = 3;
 
+  /** {@code watch} found something unusual: not a failure, but somebody should look. */
+  static final int UNUSUAL = 4;
+
   private ExitCodes() {}
 
   static int explain(Exception failure, CommandLine command, ParseResult parsed) {
-    PrintWriter err = command.getErr();
     Throwable cause = rootOf(failure);
-    for (String line : String.valueOf(cause.getMessage()).split("\n")) {
-      err.println("newstide: " + line);
+    List<String> lines = new ArrayList<>(String.valueOf(cause.getMessage()).lines().toList());
+    Optional<String> advice = Advice.on(failure);
+    advice.ifPresent(lines::add);
+    if (codeOf(cause) == OUTSIDE && advice.isEmpty() && !spoken(cause)) {
+      lines.add(cause.getClass().getSimpleName() + "; --verbose shows where");
     }
-    if (codeOf(cause) == OUTSIDE && !(cause instanceof FileNotFoundException)) {
-      err.println("newstide: " + cause.getClass().getSimpleName() + "; --verbose shows where");
+    if (JsonLog.job() != null) {
+      lines.add(
+          "it was the job "
+              + JsonLog.job()
+              + " of run "
+              + JsonLog.run()
+              + "; nothing of it was published, what was published before stays");
     }
-    if (!"OFF".equals(System.getProperty("newstide.log.level", "OFF"))) {
+    tell(command, "ERROR", lines, Map.of("exit_code", codeOf(cause)), failure);
+    return codeOf(cause);
+  }
+
+  /** Says what went wrong beside the work. */
+  static void warn(CommandLine command, String message) {
+    tell(command, "WARN", List.of(message), Map.of(), null);
+  }
+
+  /** The exit code of a command that ended so. */
+  static int of(Exception failure) {
+    return codeOf(rootOf(failure));
+  }
+
+  private static void tell(
+      CommandLine command,
+      String level,
+      List<String> lines,
+      Map<String, Object> fields,
+      Exception failure) {
+    PrintWriter err = command.getErr();
+    boolean verbose =
+        failure != null && !"OFF".equals(System.getProperty("newstide.log.level", "OFF"));
+    if (JsonLog.isOn()) {
+      Map<String, Object> all = new TreeMap<>(fields);
+      if (verbose) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        all.put("error", trace.toString());
+      }
+      err.println(JsonLog.line(level, String.join("; ", lines), all));
+      return;
+    }
+    lines.forEach(line -> err.println("newstide: " + line));
+    if (verbose) {
       failure.printStackTrace(err);
     }
-    return codeOf(cause);
   }
 
   static int explainUsage(ParameterException failure, String[] arguments) {
@@ -62,7 +113,7 @@ final class ExitCodes {
     }
     boolean usage =
         cause instanceof SettingsException
-            || cause instanceof FileNotFoundException
+            || cause instanceof FileNotFoundException && JsonLog.job() == null
             || cause instanceof IllegalArgumentException
             || cause instanceof UnpublishedTableException
             || cause instanceof UsageException;
@@ -82,6 +133,7 @@ final class ExitCodes {
     return failure instanceof TableContractException
         || failure instanceof SettingsException
         || failure instanceof UsageException
+        || failure instanceof WarehouseBusyException
         || failure.getClass().getName().startsWith("java.io.Unchecked")
             && failure.getMessage() != null
             && failure.getMessage().startsWith("could not");

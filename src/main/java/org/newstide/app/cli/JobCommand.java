@@ -27,6 +27,8 @@ final class JobCommand implements Callable<Integer> {
 
   @Mixin ClusterOptions cluster = new ClusterOptions();
 
+  @Mixin RunOptions options = new RunOptions();
+
   private JobCommand(String job) {
     this.job = job;
   }
@@ -42,7 +44,7 @@ final class JobCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Pipelines.run(spec.commandLine(), file, RunRequest.due(Set.of(job)), cluster);
+    return Pipelines.run(spec.commandLine(), file, RunRequest.due(Set.of(job)), cluster, options);
   }
 
   private static String describe(Job job) {

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.newstide.app.jobs.Job;
 import org.newstide.app.jobs.Pipeline;
+import org.newstide.app.logs.JsonLog;
 import org.newstide.app.storage.LocalFiles;
 import org.newstide.app.submission.Arrival;
 import picocli.CommandLine;
@@ -27,11 +28,13 @@ import picocli.CommandLine.Spec;
       "  newstide run jobs/demo.yaml --dry-run",
       "",
       "Exit codes: 0 done or nothing to do, 1 contract or data limit broken,",
-      "2 usage or settings, 3 outside failure."
+      "2 usage or settings, 3 outside failure, 4 watch found something unusual."
     },
     subcommands = {
       DemoCommand.class,
       RunCommand.class,
+      MaintainCommand.class,
+      WatchCommand.class,
       SampleCommand.class,
       ExtractCommand.class,
       ScoreCommand.class,
@@ -60,6 +63,23 @@ public final class Main implements Runnable {
     System.setProperty("newstide.log.level", verbose ? "INFO" : "OFF");
   }
 
+  @Option(
+      names = "--log-format",
+      scope = CommandLine.ScopeType.INHERIT,
+      paramLabel = "FORMAT",
+      description = "of what goes to standard error: ${COMPLETION-CANDIDATES}, one object a line")
+  void logFormat(LogFormat format) {
+    if (format == LogFormat.JSON) {
+      JsonLog.turnOn();
+    }
+  }
+
+  /** How progress, failures and the log of libraries are written. */
+  enum LogFormat {
+    TEXT,
+    JSON
+  }
+
   private Main() {}
 
   public static void main(String[] arguments) {
@@ -75,6 +95,7 @@ public final class Main implements Runnable {
   /** Runs one command and returns its exit code. */
   static int run(String[] arguments, PrintStream out, PrintStream err) {
     LocalFiles.install();
+    JsonLog.begin();
     CommandLine line = new CommandLine(new Main());
     for (Job job : Pipeline.JOBS) {
       line.addSubcommand(job.name(), JobCommand.line(job));

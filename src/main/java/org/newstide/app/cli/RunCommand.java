@@ -69,10 +69,14 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin ClusterOptions cluster = new ClusterOptions();
 
+  @Mixin RunOptions options = new RunOptions();
+
   @Override
   public Integer call() {
     RunRequest request = new RunRequest(chosen(), forced(), backfill, rerun);
-    return dryRun ? plan(request) : Pipelines.run(spec.commandLine(), file, request, cluster);
+    return dryRun
+        ? plan(request)
+        : Pipelines.run(spec.commandLine(), file, request, cluster, options);
   }
 
   private Set<String> forced() {

@@ -81,7 +81,7 @@ final class FitTopics implements Job {
   }
 
   private static SweepFolder checkpoints(Run run) {
-    return new SweepFolder(run.spark(), run.inputs().catalog().location() + "/_topic_sweeps");
+    return new SweepFolder(run.spark(), SweepFolder.in(run.inputs().catalog().location()));
   }
 
   private static LastFit last(Run run) {

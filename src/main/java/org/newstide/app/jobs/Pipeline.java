@@ -1,23 +1,23 @@
 package org.newstide.app.jobs;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.newstide.app.config.PipelineSettings;
+import org.newstide.app.logs.JsonLog;
 import org.newstide.app.storage.RunLog;
 import org.newstide.app.storage.TableScan;
 import org.newstide.app.storage.Warehouse;
-import org.newstide.core.archive.Checksum;
+import org.newstide.app.storage.WarehouseBusyException;
+import org.newstide.app.storage.WarehouseLease;
 import org.newstide.tables.JobRun;
+import org.newstide.tables.Rejection;
 
 /**
  * The jobs in the order of the flow, and the run that takes them one after another.
@@ -41,9 +41,6 @@ public final class Pipeline {
           new FindChanges(),
           new ExplainChanges(),
           new ReleaseTables());
-
-  private static final DateTimeFormatter RUN_ID =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   /**
    * What would happen to a job.
@@ -70,10 +67,28 @@ public final class Pipeline {
    * Runs the chosen jobs that are not current.
    *
    * @param master where to run; null for what the pipeline file or spark-submit says
+   * @param wait how long to wait for another run on the same warehouse
    * @return the id of the run, or empty if all was current
+   * @throws WarehouseBusyException if another run still works on the warehouse then
    */
   public Optional<String> run(
-      RunRequest request, String master, Progress progress, Configuration hadoop) {
+      RunRequest request, String master, Duration wait, Progress progress, Configuration hadoop) {
+    String runId = RunIds.next(clock, inputs.settings().name());
+    JsonLog.run(runId);
+    String warehouse = inputs.catalog().location();
+    try (WarehouseLease lease =
+        WarehouseLease.take(warehouse, runId, wait, progress::say, hadoop)) {
+      return run(runId, lease, request, master, progress, hadoop);
+    }
+  }
+
+  private Optional<String> run(
+      String runId,
+      WarehouseLease lease,
+      RunRequest request,
+      String master,
+      Progress progress,
+      Configuration hadoop) {
     Plan plan = new Plan(inputs, request, hadoop, log(hadoop));
     List<Job> due =
         plan.steps().stream().filter(step -> step.reason().isPresent()).map(Step::job).toList();
@@ -81,17 +96,25 @@ public final class Pipeline {
       return Optional.empty();
     }
     PipelineSettings settings = inputs.settings();
-    String runId = newRunId();
     String chosenMaster = master != null ? master : settings.spark().master();
     SparkSession spark =
         SparkSessions.open(
             settings.name(), chosenMaster, inputs.catalog(), settings.spark().conf());
     try {
       Warehouse warehouse = Warehouse.open(spark, inputs.catalog());
+      JobMetrics metrics = JobMetrics.of(spark);
       for (int i = 0; i < due.size(); i++) {
         Job job = due.get(i);
         Run run = new Run(runId, spark, warehouse, inputs, plan, job, progress);
-        execute(job, run, plan, i + 1, due.size(), progress);
+        if (plan.reason(job, run.scan()).isEmpty()) {
+          progress.say(
+              "[%d/%d] %s is current: its inputs came out the same"
+                  .formatted(i + 1, due.size(), job.name()));
+          continue;
+        }
+        metrics.begin();
+        progress.begin(spark, i + 1, due.size(), job.name(), lastTime(job, run));
+        execute(job, run, plan, metrics, lease, progress);
       }
     } finally {
       spark.stop();
@@ -103,20 +126,22 @@ public final class Pipeline {
     return new TableScan(inputs.catalog(), hadoop).log();
   }
 
-  private void execute(Job job, Run run, Plan plan, int place, int jobs, Progress progress) {
+  private void execute(
+      Job job,
+      Run run,
+      Plan plan,
+      JobMetrics metrics,
+      WarehouseLease lease,
+      Progress progress) {
     Instant started = clock.instant();
-    if (plan.reason(job, run.scan()).isEmpty()) {
-      progress.say(
-          "[%d/%d] %s is current: its inputs came out the same".formatted(place, jobs, job.name()));
-      return;
-    }
     Map<String, String> read = Plan.read(job, run.warehouse().log());
     String fingerprint = plan.fingerprint(job, read);
-    progress.begin(run.spark(), place, jobs, job.name(), lastTime(job, run));
     try {
       job.run(run);
       Map<String, Long> rows = run.warehouse().stagedRows();
+      Map<String, Long> figures = figures(metrics, rows);
       Instant finished = clock.instant();
+      lease.requireHeld();
       run.warehouse()
           .publish(
               new JobRun(
@@ -130,8 +155,9 @@ public final class Pipeline {
                   job.settings(inputs),
                   run.reading(read),
                   run.warehouse().staged(),
-                  rows));
-      progress.end(job.name(), Duration.between(started, finished), account(rows));
+                  rows,
+                  figures));
+      progress.end(job.name(), Duration.between(started, finished), rows);
     } finally {
       run.warehouse().discard();
       run.spark().catalog().clearCache();
@@ -145,15 +171,12 @@ public final class Pipeline {
         .map(last -> Duration.between(last.startedAt(), last.finishedAt()));
   }
 
-  private static String account(Map<String, Long> rows) {
-    return rows.entrySet().stream()
-        .map(entry -> String.format("%,d %s", entry.getValue(), entry.getKey()))
-        .collect(Collectors.joining(", "));
-  }
-
-  private String newRunId() {
-    Instant now = clock.instant();
-    byte[] seed = (now + inputs.settings().name()).getBytes(StandardCharsets.UTF_8);
-    return RUN_ID.format(now) + "-" + Checksum.sha256(seed).substring(0, 4);
+  private static Map<String, Long> figures(JobMetrics metrics, Map<String, Long> rows) {
+    Map<String, Long> figures = new TreeMap<>(metrics.soFar());
+    Long rejections = rows.get(Rejection.TABLE.name());
+    if (rejections != null) {
+      figures.put("rejections", rejections);
+    }
+    return figures;
   }
 }

@@ -17,6 +17,7 @@ import org.newstide.app.config.Location;
 import org.newstide.app.config.PipelineSettings;
 import org.newstide.app.storage.ArchiveListing;
 import org.newstide.app.storage.HadoopSettings;
+import org.newstide.app.storage.RunLog;
 import org.newstide.app.storage.TableScan;
 import org.newstide.app.storage.WarehouseCatalog;
 import org.newstide.core.archive.ArchiveLocation;
@@ -58,6 +59,11 @@ public record PipelineInputs(
   /** Its tables, to look something up. */
   public TableScan scan() {
     return new TableScan(catalog(), hadoop());
+  }
+
+  /** What has been published so far. */
+  public RunLog log() {
+    return scan().log();
   }
 
   /** The archive files as they lie there now. A file that two entries name belongs to the first. */

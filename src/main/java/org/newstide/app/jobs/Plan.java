@@ -144,7 +144,7 @@ final class Plan {
   static Map<String, String> read(Job job, RunLog log) {
     Map<String, String> read = new LinkedHashMap<>();
     for (Table<?> table : job.reads()) {
-      log.snapshot(table).ifPresent(snapshot -> read.put(table.name(), Long.toString(snapshot)));
+      log.content(table).ifPresent(snapshot -> read.put(table.name(), Long.toString(snapshot)));
     }
     return read;
   }

@@ -1,7 +1,8 @@
 package org.newstide.app.jobs;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -12,33 +13,21 @@ import org.apache.spark.SparkStageInfo;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.JavaSparkStatusTracker;
 import org.apache.spark.sql.SparkSession;
+import org.newstide.app.logs.JsonLog;
 
 /**
- * Tells a person what goes on: in a terminal one line that is drawn over and over; elsewhere a line
- * when a job begins, one every half minute, and one when it ends.
+ * Tells a person or a log what goes on: in a terminal one line that is drawn over and over;
+ * elsewhere a line when a job begins, one every half minute, and one when it ends.
  */
 public final class Progress implements AutoCloseable {
 
-  private static final String ERASE = "\r\u001b[K";
-
-  /** Cut at the margin and not wrapped, or what is drawn next would not cover it. */
-  private static final String UNWRAPPED = "\u001b[?7l%s\u001b[?7h";
-
-  private static final Duration REDRAWN = Duration.ofMillis(500);
-  private static final Duration LOGGED = Duration.ofSeconds(30);
-
-  private final PrintStream out;
-  private final boolean terminal;
+  private final ProgressVoice voice;
   private final ScheduledExecutorService clock;
-  private ScheduledFuture<?> drawing;
+  private ScheduledFuture<?> telling;
   private volatile Supplier<ProgressLine.Reading> reading = () -> ProgressLine.Reading.NONE;
 
-  /**
-   * @param terminal true if {@code out} is a terminal, where a line can be drawn over
-   */
-  public Progress(PrintStream out, boolean terminal) {
-    this.out = out;
-    this.terminal = terminal;
+  private Progress(ProgressVoice voice) {
+    this.voice = voice;
     this.clock =
         new ScheduledThreadPoolExecutor(
             1,
@@ -50,31 +39,36 @@ public final class Progress implements AutoCloseable {
   }
 
   /**
+   * @param terminal true if {@code out} is a terminal, where a line can be drawn over
+   */
+  public static Progress to(PrintWriter out, boolean terminal) {
+    if (JsonLog.isOn()) {
+      return new Progress(new JsonVoice(out));
+    }
+    return new Progress(terminal ? new TerminalVoice(out) : new LineVoice(out));
+  }
+
+  /**
    * A job begins: its place among the jobs of this run, and its name.
    *
    * @param lastTime how long it took when it ran before
    */
   void begin(SparkSession spark, int place, int jobs, String name, Optional<Duration> lastTime) {
+    JsonLog.job(name);
     reading = () -> ProgressLine.Reading.NONE;
-    String head = ProgressLine.head(place, jobs, name, lastTime);
-    if (!terminal) {
-      out.println(head);
-    }
+    voice.begun(place, jobs, name, lastTime);
     JavaSparkStatusTracker tracker =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).statusTracker();
     long started = System.nanoTime();
     Pace pace = new Pace();
-    Supplier<ProgressLine> state =
+    Runnable tell =
         () -> {
           double seconds = (System.nanoTime() - started) / 1e9;
           Pace.Tasks tasks = tasks(tracker);
-          return new ProgressLine(seconds, tasks, pace.of(seconds, tasks), reading.get());
+          voice.state(new ProgressLine(seconds, tasks, pace.of(seconds, tasks), reading.get()));
         };
-    Runnable tell = terminal ? () -> draw(head, state.get()) : () -> out.println(state.get());
-    Duration every = terminal ? REDRAWN : LOGGED;
-    drawing =
-        clock.scheduleAtFixedRate(
-            tell, terminal ? 0 : every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    long every = voice.every().toMillis();
+    telling = clock.scheduleAtFixedRate(tell, every, every, TimeUnit.MILLISECONDS);
   }
 
   /** From now on the line also says what this yields, until the job ends. */
@@ -82,36 +76,30 @@ public final class Progress implements AutoCloseable {
     reading = counts;
   }
 
-  /** The job that began last has ended. */
-  void end(String name, Duration took, String account) {
+  /** The job that began last has ended with so many rows in each of its tables. */
+  void end(String name, Duration took, Map<String, Long> rows) {
     stop();
-    say(ProgressLine.ended(name, took, account));
+    voice.ended(name, took, rows);
+    JsonLog.job(null);
   }
 
   /** A line for the reader, between the jobs. */
   public void say(String line) {
-    out.println((terminal ? ERASE : "") + line);
+    voice.say(line);
   }
 
   @Override
   public void close() {
     stop();
     clock.shutdownNow();
-    if (terminal) {
-      out.print(ERASE);
-    }
+    voice.close();
   }
 
   private void stop() {
-    if (drawing != null) {
-      drawing.cancel(false);
-      drawing = null;
+    if (telling != null) {
+      telling.cancel(false);
+      telling = null;
     }
-  }
-
-  private void draw(String head, ProgressLine state) {
-    out.print(ERASE + String.format(UNWRAPPED, head + state));
-    out.flush();
   }
 
   private static Pace.Tasks tasks(JavaSparkStatusTracker tracker) {

@@ -2,7 +2,9 @@ package org.newstide.app.jobs;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is known of a job that runs. Its text says what is left of the stages that Spark has begun:
@@ -31,6 +33,13 @@ record ProgressLine(double seconds, Pace.Tasks tasks, double pace, Reading readi
   static String ended(String name, Duration took, String account) {
     return String.format(
         Locale.ROOT, "  %-20s %6.1f s  %s", name, took.toMillis() / 1000.0, account);
+  }
+
+  /** Rows by table, as a line says them. */
+  static String account(Map<String, Long> rows) {
+    return rows.entrySet().stream()
+        .map(entry -> String.format(Locale.ROOT, "%,d %s", entry.getValue(), entry.getKey()))
+        .collect(Collectors.joining(", "));
   }
 
   @Override

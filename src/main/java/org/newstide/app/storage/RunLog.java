@@ -14,6 +14,12 @@ import org.newstide.tables.Table;
  */
 public final class RunLog {
 
+  /**
+   * The job of rows whose inputs and outputs are the same tables: outputs are new snapshots with
+   * the rows of the inputs.
+   */
+  public static final String MAINTAIN = "maintain";
+
   private final List<JobRun> newestFirst;
 
   private RunLog(List<JobRun> runs) {
@@ -32,6 +38,25 @@ public final class RunLog {
         .filter(snapshot -> snapshot != null)
         .mapToLong(Long::parseLong)
         .findFirst();
+  }
+
+  /**
+   * The snapshot that a job made the rows of a table with: the published one, or where {@code
+   * maintain} has only put the same rows into other files, the one before that. For telling whether
+   * a table has changed; it may be expired and is not to be read.
+   */
+  public OptionalLong content(Table<?> table) {
+    OptionalLong published = snapshot(table);
+    if (published.isEmpty()) {
+      return published;
+    }
+    String content = Long.toString(published.getAsLong());
+    for (JobRun run : newestFirst) {
+      if (run.job().equals(MAINTAIN) && content.equals(run.outputs().get(table.name()))) {
+        content = run.inputs().get(table.name());
+      }
+    }
+    return OptionalLong.of(Long.parseLong(content));
   }
 
   /** The newest run of a job. */

@@ -36,6 +36,11 @@ public final class SweepFolder implements SweepStore {
     this.root = new Path(root);
   }
 
+  /** Where a warehouse has its checkpoints. */
+  public static String in(String warehouse) {
+    return warehouse + "/_topic_sweeps";
+  }
+
   @Override
   public Optional<SavedSweep> newest(String fit) {
     Path folder = new Path(root, fit);

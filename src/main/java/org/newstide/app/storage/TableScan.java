@@ -27,6 +27,7 @@ import org.apache.iceberg.data.Record;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
+import org.apache.iceberg.types.Types.NestedField;
 import org.newstide.tables.Table;
 
 /**
@@ -121,7 +122,10 @@ public final class TableScan {
     return rows;
   }
 
-  /** All rows of the table's newest snapshot; none if there is no such table. */
+  /**
+   * All rows of the table's newest snapshot; none if there is no such table, or if another version
+   * of Newstide made it with other columns.
+   */
   static <T extends java.lang.Record> List<T> newest(
       WarehouseCatalog catalog, Configuration hadoop, Table<T> table) {
     Catalog tables = catalog.open(hadoop);
@@ -131,6 +135,10 @@ public final class TableScan {
     }
     List<T> rows = new ArrayList<>();
     org.apache.iceberg.Table iceberg = tables.loadTable(identifier);
+    List<String> columns = iceberg.schema().columns().stream().map(NestedField::name).toList();
+    if (!columns.equals(List.of(table.schema().fieldNames()))) {
+      return rows;
+    }
     scan(table, IcebergGenerics.read(iceberg), rows::add, row -> true);
     return rows;
   }
@@ -162,7 +170,9 @@ public final class TableScan {
     Object[] values = new Object[components.length];
     for (int i = 0; i < components.length; i++) {
       types[i] = components[i].getType();
-      values[i] = toJava(components[i].getGenericType(), row.get(i, Object.class));
+      // A log that an older build wrote last has fewer columns.
+      Object value = i < row.size() ? row.get(i, Object.class) : null;
+      values[i] = toJava(components[i].getGenericType(), value);
     }
     try {
       Constructor<?> constructor = type.getDeclaredConstructor(types);

@@ -208,6 +208,14 @@ public final class Warehouse {
     return table.fromRows(scan(table, staged.get(table)));
   }
 
+  /** Stages the published rows of a table in fewer files. */
+  public Housekeeping.Compacted stageCompacted(Table<?> table, Housekeeping house) {
+    startBranch(catalog.identifier(table));
+    Housekeeping.Compacted compacted = house.compact(table, STAGED);
+    staged.put(table, compacted.snapshot());
+    return compacted;
+  }
+
   /** Snapshot of each table that is staged and not yet published, in the order of staging. */
   public Map<String, String> staged() {
     Map<String, String> snapshots = new LinkedHashMap<>();
@@ -234,6 +242,7 @@ public final class Warehouse {
   /** Publishes what is staged, together with the row that says so. */
   public void publish(JobRun run) {
     staged.forEach((table, snapshot) -> moveForward(catalog.identifier(table), snapshot));
+    widenLog();
     createIfAbsent(JobRun.TABLE, catalog.identifier(JobRun.TABLE));
     Dataset<JobRun> row = spark.createDataset(List.of(run), JobRun.TABLE.encoder());
     try {
@@ -242,6 +251,18 @@ public final class Warehouse {
       throw new IllegalStateException("table runs vanished while it was written", e);
     }
     staged.clear();
+  }
+
+  /** The log outlives the builds: it gets the columns of a newer one and keeps its rows. */
+  private void widenLog() {
+    TableIdentifier identifier = catalog.identifier(JobRun.TABLE);
+    if (tables.tableExists(identifier) && !hasSchema(JobRun.TABLE, identifier)) {
+      tables
+          .loadTable(identifier)
+          .updateSchema()
+          .unionByNameWith(SparkSchemaUtil.convert(JobRun.TABLE.schema()))
+          .commit();
+    }
   }
 
   private void moveForward(TableIdentifier identifier, long snapshot) {

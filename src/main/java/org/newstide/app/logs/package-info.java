@@ -1,0 +1,2 @@
+/** Log lines for machines: one JSON object each. */
+package org.newstide.app.logs;

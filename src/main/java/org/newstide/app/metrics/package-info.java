@@ -1,0 +1,2 @@
+/** What the jobs cost, for those who watch over them. */
+package org.newstide.app.metrics;
