@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,10 +22,23 @@ public final class SampleArchive {
   /** Articles in a file at most, so that large archives can be read in parallel. */
   private static final int ARTICLES_A_FILE = 50_000;
 
+  /** Months whose plans are held: files are written in order, so few are under way at a time. */
+  private static final int PLANS = 4;
+
   private final SampleSettings settings;
   private final PublishingCalendar calendar;
   private final Map<String, Phrasebook> phrasebooks;
-  private volatile MonthPlan latest;
+
+  /** Plans of the months asked for last, since a month has many files. */
+  private final Map<Integer, MonthPlan> plans =
+      new LinkedHashMap<>(8, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, MonthPlan> eldest) {
+          return size() > PLANS;
+        }
+      };
 
   public SampleArchive(SampleSettings settings) {
     this.settings = requireNonNull(settings, "settings");
@@ -94,13 +108,15 @@ public final class SampleArchive {
     return phrasebooks.get(language);
   }
 
-  /** The plan of a month; the one asked for last is kept, since a month has many files. */
+  /** The plan of a month. Threads that ask at the same time wait until it has been made once. */
   MonthPlan plan(int month) {
-    MonthPlan plan = latest;
-    if (plan == null || plan.month() != month) {
-      plan = new MonthPlan(settings, calendar, month);
-      latest = plan;
+    synchronized (plans) {
+      MonthPlan plan = plans.get(month);
+      if (plan == null) {
+        plan = new MonthPlan(settings, calendar, month);
+        plans.put(month, plan);
+      }
+      return plan;
     }
-    return plan;
   }
 }

@@ -27,6 +27,12 @@ final class NameOpenerCounting {
   /** A name is known from this many occurrences on. */
   private static final int FEWEST = 20;
 
+  /**
+   * The most frequent names: what names there are grows with the archive, and the driver holds
+   * them.
+   */
+  private static final int MOST_NAMES = 100_000;
+
   /** An opener stands by itself this many times as often as at the head of names. */
   private static final int TIMES_ALONE = 2;
 
@@ -39,6 +45,8 @@ final class NameOpenerCounting {
             .groupBy("name")
             .agg(sum("alone").as("alone"), sum("heads").as("heads"))
             .where(col("alone").geq(FEWEST))
+            .orderBy(col("alone").desc(), col("name"))
+            .limit(MOST_NAMES)
             .collectAsList();
     List<String> known = rows.stream().map(row -> row.getString(0)).toList();
     List<String> openers =

@@ -63,10 +63,10 @@ class ClusterRunIT {
         "needs target/newstide.jar and bash: run by mvn verify on a Unix machine");
     Path sample = folder.resolve("sample");
     SampleFolder.write(
-        new SampleSettings(300, YearMonth.of(2023, 1), 2, List.of("en", "vi"), 5), sample);
+        new SampleSettings(150, YearMonth.of(2023, 1), 1, List.of("en", "vi"), 5), sample);
     hdfs =
         new MiniDFSCluster.Builder(new Configuration(), folder.resolve("hdfs").toFile())
-            .numDataNodes(2)
+            .numDataNodes(1)
             .build();
     files = hdfs.getFileSystem();
     archive = files.getUri() + "/archive";
@@ -82,7 +82,8 @@ class ClusterRunIT {
         spark.cores.max=2
         spark.driver.host=127.0.0.1
         spark.driver.bindAddress=127.0.0.1
-        spark.sql.shuffle.partitions=4
+        spark.sql.shuffle.partitions=2
+        spark.ui.enabled=false
         spark.locality.wait=0
         # A closed file is waited for by looking again after so long; a commit closes many.
         spark.hadoop.dfs.client.block.write.locateFollowingBlock.initial.delay.ms=10
