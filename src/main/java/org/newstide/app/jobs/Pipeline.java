@@ -127,12 +127,7 @@ public final class Pipeline {
   }
 
   private void execute(
-      Job job,
-      Run run,
-      Plan plan,
-      JobMetrics metrics,
-      WarehouseLease lease,
-      Progress progress) {
+      Job job, Run run, Plan plan, JobMetrics metrics, WarehouseLease lease, Progress progress) {
     Instant started = clock.instant();
     Map<String, String> read = Plan.read(job, run.warehouse().log());
     String fingerprint = plan.fingerprint(job, read);

@@ -33,9 +33,9 @@ import org.apache.iceberg.shaded.com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.iceberg.shaded.com.fasterxml.jackson.databind.PropertyNamingStrategies;
 
 /**
- * Iceberg's REST protocol on the loopback, over Iceberg's own handlers of requests and a database in
- * memory: the parts of the protocol that tables are made, read and committed with. Iceberg's test
- * server is not published with its releases.
+ * Iceberg's REST protocol on the loopback, over Iceberg's own handlers of requests and a database
+ * in memory: the parts of the protocol that tables are made, read and committed with. Iceberg's
+ * test server is not published with its releases.
  */
 final class RestCatalogServer implements AutoCloseable {
 

@@ -150,9 +150,7 @@ class KubernetesManifestsTest {
     for (Volume volume : concat(submits.getVolumes(), runs.volumes())) {
       assertThat(made).containsKey("ConfigMap " + volume.getConfigMap().getName());
     }
-    assertThat(runs.driver().envFrom)
-        .extracting(EnvFromSource::getSecretRef)
-        .doesNotContainNull();
+    assertThat(runs.driver().envFrom).extracting(EnvFromSource::getSecretRef).doesNotContainNull();
   }
 
   @Test
