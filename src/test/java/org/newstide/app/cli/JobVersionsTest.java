@@ -39,6 +39,7 @@ class JobVersionsTest {
       now.add(job.name() + " " + job.version() + " " + hash(job, tables));
     }
     if (Boolean.getBoolean("golden.update")) {
+      Files.createDirectories(RECORD.getParent());
       Files.write(RECORD, now);
     }
 
