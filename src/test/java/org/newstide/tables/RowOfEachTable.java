@@ -138,6 +138,7 @@ final class RowOfEachTable {
             "a",
             "theme",
             "b",
+            false,
             2,
             9,
             50,
@@ -157,6 +158,7 @@ final class RowOfEachTable {
         new GraphEdge("en", "sentence", "stories", "term", "a", "theme", "b", 5, 20.5, 0.4),
         new ThemeDefinition("sanctions", "en", "Sanctions", "Who is sanctioned", null, "sanction*"),
         new ThemeMention("sanctions", "a1", "text", 0, 4, 1, "Text", "text", "", ""),
+        new ActorMention("nato", "a1", "text", 0, 4, 1, "Text", "text", "", ""),
         new Prevalence(
             "theme",
             "sanctions",
@@ -306,6 +308,7 @@ final class RowOfEachTable {
         "a",
         "theme",
         "b",
+        false,
         1,
         2,
         3,

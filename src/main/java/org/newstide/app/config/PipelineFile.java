@@ -188,15 +188,10 @@ public final class PipelineFile {
                 location,
                 message -> noted.add(path.toString(), binder.place(key), key + " " + message));
         boolean folder = Files.isDirectory(Path.of(location.localPath()));
-        found.stream().filter(p -> !folder || isYaml(p)).forEach(paths::add);
+        found.stream().filter(p -> !folder || LocalFiles.isYaml(p)).forEach(paths::add);
       }
     }
     return paths;
-  }
-
-  private static boolean isYaml(Path path) {
-    String name = path.getFileName().toString();
-    return name.endsWith(".yaml") || name.endsWith(".yml");
   }
 
   private Path folder() {

@@ -1,14 +1,17 @@
 package org.newstide.app.jobs;
 
 import java.util.List;
+import org.newstide.pipeline.themes.FoundMentions;
 import org.newstide.pipeline.themes.ThemeMatching;
+import org.newstide.tables.ActorMention;
 import org.newstide.tables.Article;
 import org.newstide.tables.Table;
 import org.newstide.tables.ThemeDefinition;
 import org.newstide.tables.ThemeMention;
 
 /**
- * Finds where articles mention themes: {@code articles} → {@code themes}, {@code theme_mentions}.
+ * Finds where articles mention themes and actors: {@code articles} → {@code themes}, {@code
+ * theme_mentions}, {@code actor_mentions}.
  */
 final class MatchThemes implements Job {
 
@@ -24,7 +27,7 @@ final class MatchThemes implements Job {
 
   @Override
   public List<Table<?>> writes() {
-    return List.of(ThemeDefinition.TABLE, ThemeMention.TABLE);
+    return List.of(ThemeDefinition.TABLE, ThemeMention.TABLE, ActorMention.TABLE);
   }
 
   @Override
@@ -35,6 +38,8 @@ final class MatchThemes implements Job {
   @Override
   public void run(Run run) {
     run.write(ThemeDefinition.TABLE, ThemeMatching.definitions(run.themes(), run.spark()));
-    run.write(ThemeMention.TABLE, ThemeMatching.match(run.read(Article.TABLE), run.themes()));
+    FoundMentions found = ThemeMatching.match(run.read(Article.TABLE), run.themes());
+    run.write(ThemeMention.TABLE, found.themes());
+    run.write(ActorMention.TABLE, found.actors());
   }
 }
