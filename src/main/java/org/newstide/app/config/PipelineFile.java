@@ -95,9 +95,24 @@ public final class PipelineFile {
    * @throws SettingsException with everything that is wrong
    */
   public void validate() {
+    validate(true);
+  }
+
+  /**
+   * The same, but the archives need not be there: for those who look at what was published.
+   *
+   * @throws SettingsException with everything that is wrong
+   */
+  public void validateDefinitions() {
+    validate(false);
+  }
+
+  private void validate(boolean archives) {
     Problems all = new Problems();
     all.addAll(problems.list());
-    new ArchiveChecks(binder, names).checkFiles(all, path.toString());
+    if (archives) {
+      new ArchiveChecks(binder, names).checkFiles(all, path.toString());
+    }
     themes(all);
     DictionaryFiles.read(paths("dictionary.files", all), this::name, all);
     all.throwIfAny();

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
 
 import java.time.LocalDate;
 import java.util.Iterator;
@@ -16,13 +15,11 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.newstide.core.time.DatePrecision;
 import org.newstide.tables.ArticleTokens;
-import org.newstide.tables.Table;
 import scala.Tuple2;
 import scala.Tuple3;
 import scala.Tuple4;
@@ -107,10 +104,16 @@ final class ArticleSequences {
   /** The themes and actors of each article that has any; see {@link PackedArticle#mention}. */
   private static Dataset<Row> mentions(Dataset<Row> named, Broadcast<Nodes> nodes) {
     return named
-        .select(col("articleId").as("_1"), col("sentence").as("_2"), node(col("kind"), col("name")))
-        .as(Encoders.tuple(Encoders.STRING(), Encoders.INT(), Table.encoderOf(Node.class)))
+        .select(
+            col("articleId").as("_1"),
+            col("sentence").as("_2"),
+            col("kind").as("_3"),
+            col("name").as("_4"))
+        .as(
+            Encoders.tuple(
+                Encoders.STRING(), Encoders.INT(), Encoders.STRING(), Encoders.STRING()))
         .flatMap(
-            (FlatMapFunction<Tuple3<String, Integer, Node>, Tuple2<String, Long>>)
+            (FlatMapFunction<Tuple4<String, Integer, String, String>, Tuple2<String, Long>>)
                 mention -> numbered(mention, nodes.value().named()),
             Encoders.tuple(Encoders.STRING(), Encoders.LONG()))
         .toDF("articleId", "mention")
@@ -118,14 +121,10 @@ final class ArticleSequences {
         .agg(collect_set("mention").as("mentions"));
   }
 
-  private static Column node(Column kind, Column name) {
-    return struct(kind, name).as("_3");
-  }
-
   /** The mention as a number; nothing where it is of no node. */
   private static Iterator<Tuple2<String, Long>> numbered(
-      Tuple3<String, Integer, Node> mention, Map<Node, Integer> named) {
-    return Stream.ofNullable(named.get(mention._3()))
+      Tuple4<String, Integer, String, String> mention, Map<Node, Integer> named) {
+    return Stream.ofNullable(named.get(new Node(mention._3(), mention._4())))
         .map(node -> new Tuple2<>(mention._1(), PackedArticle.mention(mention._2(), node)))
         .iterator();
   }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.expressions.Window;
 import org.newstide.core.query.ThemeLibrary;
-import org.newstide.tables.Table;
 import org.newstide.tables.Term;
 
 /**
@@ -74,8 +73,10 @@ final class Nodes implements Serializable {
             .select("kind", "name")
             .filter(lit(settings.actors()).or(col("kind").notEqual(Node.ACTOR)))
             .distinct()
-            .as(Table.encoderOf(Node.class))
-            .collectAsList();
+            .collectAsList()
+            .stream()
+            .map(row -> new Node(row.getString(0), row.getString(1)))
+            .toList();
     return of(chosen, named, input.definitions());
   }
 

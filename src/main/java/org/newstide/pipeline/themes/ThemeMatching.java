@@ -12,6 +12,8 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.newstide.core.query.ArticleText;
@@ -23,9 +25,9 @@ import org.newstide.core.query.ThemeMatcher;
 import org.newstide.core.query.ThemeQuery;
 import org.newstide.tables.ActorMention;
 import org.newstide.tables.Article;
-import org.newstide.tables.Table;
 import org.newstide.tables.ThemeDefinition;
 import org.newstide.tables.ThemeMention;
+import scala.Tuple2;
 
 /** Themes and actors asked of articles. */
 public final class ThemeMatching {
@@ -45,12 +47,13 @@ public final class ThemeMatching {
         JavaSparkContext.fromSparkContext(articles.sparkSession().sparkContext());
     Broadcast<ThemeMatcher> themes = context.broadcast(new ThemeMatcher(library));
     Broadcast<ThemeMatcher> actors = context.broadcast(new ThemeMatcher(library.ofActors()));
-    Dataset<FoundMention> found =
+    Dataset<Row> found =
         articles
             .flatMap(
-                (FlatMapFunction<Article, FoundMention>)
+                (FlatMapFunction<Article, Tuple2<Boolean, ThemeMention>>)
                     article -> mentions(article, themes.value(), actors.value()),
-                Table.encoderOf(FoundMention.class))
+                Encoders.tuple(Encoders.BOOLEAN(), ThemeMention.TABLE.encoder()))
+            .toDF("actor", "mention")
             .persist(StorageLevel.MEMORY_AND_DISK());
     return new FoundMentions(
         found.filter(not(col("actor"))).select("mention.*").as(ThemeMention.TABLE.encoder()),
@@ -84,12 +87,13 @@ public final class ThemeMatching {
     return spark.createDataset(rows, ThemeDefinition.TABLE.encoder());
   }
 
-  private static Iterator<FoundMention> mentions(
+  /** Each with whether it is one of an actor, which then stands in the theme's place. */
+  private static Iterator<Tuple2<Boolean, ThemeMention>> mentions(
       Article article, ThemeMatcher themes, ThemeMatcher actors) {
     ArticleText text = ArticleText.of(article.title(), article.text());
     return Stream.concat(
-            mentions(article, text, themes).map(mention -> new FoundMention(false, mention)),
-            mentions(article, text, actors).map(mention -> new FoundMention(true, mention)))
+            mentions(article, text, themes).map(mention -> new Tuple2<>(false, mention)),
+            mentions(article, text, actors).map(mention -> new Tuple2<>(true, mention)))
         .iterator();
   }
 
