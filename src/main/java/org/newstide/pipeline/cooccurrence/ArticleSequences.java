@@ -109,9 +109,7 @@ final class ArticleSequences {
             col("sentence").as("_2"),
             col("kind").as("_3"),
             col("name").as("_4"))
-        .as(
-            Encoders.tuple(
-                Encoders.STRING(), Encoders.INT(), Encoders.STRING(), Encoders.STRING()))
+        .as(Encoders.tuple(Encoders.STRING(), Encoders.INT(), Encoders.STRING(), Encoders.STRING()))
         .flatMap(
             (FlatMapFunction<Tuple4<String, Integer, String, String>, Tuple2<String, Long>>)
                 mention -> numbered(mention, nodes.value().named()),

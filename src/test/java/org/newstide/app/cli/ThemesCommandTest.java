@@ -29,8 +29,7 @@ class ThemesCommandTest {
     Path archive = folder.resolve("a.jsonl");
     Files.writeString(archive, articles());
     pipeline =
-        PipelineFixture.over(
-            folder, "a.jsonl", "themes: {files: themes, actors: pilots.yaml}\n");
+        PipelineFixture.over(folder, "a.jsonl", "themes: {files: themes, actors: pilots.yaml}\n");
     for (String job : List.of("ingest", "cluster-syndication", "tokenize")) {
       Terminal run = Terminal.newstide(job, pipeline.toString());
       assertThat(run.status()).as(run.err()).isZero();
@@ -91,10 +90,7 @@ class ThemesCommandTest {
     Terminal asked = themes("explain", "tides", id.substring(0, 8));
 
     assertThat(asked.status()).as(asked.err()).isZero();
-    assertThat(asked.out())
-        .startsWith(id)
-        .contains("yes  theme tides, en")
-        .contains("flood*: ");
+    assertThat(asked.out()).startsWith(id).contains("yes  theme tides, en").contains("flood*: ");
     assertThat(themes("explain", "crossings", id).out())
         .contains("ACTOR(pilots)")
         .containsPattern("no +zeppelin");

@@ -299,9 +299,7 @@ class CooccurrenceTest {
 
     assertThat(IntStream.range(0, nodes.size(0)).mapToObj(id -> nodes.node(0, id).name()))
         .containsExactly("b", "c", "d", "a", "zz", "y", "z");
-    assertThat(
-            Nodes.of(CountedArticle.input(vocabulary, List.of()), withMaxTerms(2))
-                .ids(0))
+    assertThat(Nodes.of(CountedArticle.input(vocabulary, List.of()), withMaxTerms(2)).ids(0))
         .containsOnlyKeys("b", "c");
   }
 
