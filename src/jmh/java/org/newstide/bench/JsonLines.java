@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 /** Records of gzip files of JSON Lines. */
-final class JsonLines {
+public final class JsonLines {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -26,7 +26,7 @@ final class JsonLines {
    *
    * @param files a path whose last part may have stars
    */
-  static void read(Path files, Consumer<JsonNode> records) throws IOException {
+  public static void read(Path files, Consumer<JsonNode> records) throws IOException {
     List<Path> found = new ArrayList<>();
     try (var folder = Files.newDirectoryStream(files.getParent(), files.getFileName().toString())) {
       folder.forEach(found::add);

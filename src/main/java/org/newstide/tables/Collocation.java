@@ -19,11 +19,14 @@ import java.time.LocalDate;
  *     articles}: each counts
  * @param grain of the period, for example {@code month}; {@code all} for the whole archive
  * @param period first day of the period; null where the grain is {@code all}
- * @param kindA {@code term}, {@code phrase} or {@code theme}
+ * @param kindA {@code term}, {@code phrase}, {@code theme} or {@code actor}
  * @param nodeA the first node in code point order, or the one in front in a {@code
- *     directed_window}: a term in comparison form, or a theme's id
+ *     directed_window}: a term in comparison form, or the id of a theme or actor
  * @param kindB as {@code kindA}
  * @param nodeB the second node
+ * @param byDefinition true if one node is part of what defines the other, so that the pair says
+ *     nothing of the news: a theme or an actor and its own words, a theme and an actor or theme
+ *     that its query names
  * @param observed units that contain both
  * @param countA units that contain the first; of windows the pairs of places in which it stands
  * @param countB units that contain the second
@@ -52,6 +55,7 @@ public record Collocation(
     String nodeA,
     String kindB,
     String nodeB,
+    boolean byDefinition,
     long observed,
     long countA,
     long countB,

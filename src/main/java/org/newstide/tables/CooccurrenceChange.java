@@ -17,10 +17,13 @@ import java.time.LocalDate;
  * @param counting as in {@code collocations}
  * @param grain of the period
  * @param period first day of the period
- * @param kindA {@code term}, {@code phrase} or {@code theme}
+ * @param kindA {@code term}, {@code phrase}, {@code theme} or {@code actor}
  * @param nodeA the first node
  * @param kindB as {@code kindA}
  * @param nodeB the second node
+ * @param byDefinition true if one node is part of what defines the other, so that the pair says
+ *     nothing of the news: a theme or an actor and its own words, a theme and an actor or theme
+ *     that its query names
  * @param periodsBefore periods with articles that this one is compared with, those right before
  * @param observed units of the period that contain both
  * @param total units of the period
@@ -38,7 +41,8 @@ import java.time.LocalDate;
  * @param npmi of the pair in the period, in [-1, 1]
  * @param npmiBefore of the pair in the periods before; null where one of them was never seen
  * @param newTie true for a rise of a pair that is tied in the period and was not before: attracted
- *     and with the evidence that the settings ask for
+ *     and with the evidence that the settings ask for; never of a pair that is {@code
+ *     by_definition}
  */
 public record CooccurrenceChange(
     String language,
@@ -50,6 +54,7 @@ public record CooccurrenceChange(
     String nodeA,
     String kindB,
     String nodeB,
+    boolean byDefinition,
     long periodsBefore,
     long observed,
     long total,

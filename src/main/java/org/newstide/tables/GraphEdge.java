@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 /**
  * One row per edge of a language's graph: a pair of the whole archive, as in {@code collocations}.
  *
+ * <p>Pairs that are {@code by_definition} are not drawn.
+ *
  * @param language ISO 639-1 code
  * @param unit the unit that was counted
  * @param counting the way of counting
- * @param kindA {@code term}, {@code phrase} or {@code theme}
+ * @param kindA {@code term}, {@code phrase}, {@code theme} or {@code actor}
  * @param nodeA the first node
  * @param kindB as {@code kindA}
  * @param nodeB the second node

@@ -6,8 +6,8 @@ import static java.util.Objects.requireNonNull;
  * One row per node of a language's graph of the strongest pairs.
  *
  * @param language ISO 639-1 code
- * @param kind {@code term}, {@code phrase} or {@code theme}
- * @param node a term in comparison form, or a theme's id
+ * @param kind {@code term}, {@code phrase}, {@code theme} or {@code actor}
+ * @param node a term in comparison form, or the id of a theme or actor
  * @param count units of the whole archive that contain it
  * @param degree edges that it has
  * @param strength sum of the weights of its edges

@@ -34,6 +34,7 @@ public final class Tables {
           GraphEdge.TABLE,
           ThemeDefinition.TABLE,
           ThemeMention.TABLE,
+          ActorMention.TABLE,
           Prevalence.TABLE,
           PeriodCoverage.TABLE,
           Burst.TABLE,

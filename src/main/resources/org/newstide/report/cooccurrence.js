@@ -16,17 +16,27 @@ function cooccurrencePage() {
       languages.length > 1 ? choice(say("language"), languages.map((each) => [each, each]), language, (of) => go({ of, term: "" })) : null,
       units.length > 1 ? choice(say("unit"), units.map((each) => [each, say(each)]), unit, (value) => go({ unit: value, term: "" })) : null,
       choice(say("pairs"), ["40", "80", "160"].map((each) => [each, each]), STATE.pairs, (value) => go({ pairs: value })),
-      select(say("chooseNode"), [...graph.names].sort((a, b) => a.localeCompare(b)).map((each) => [each, term(each)]), chosen, (value) => go({ term: value })))),
+      select(say("chooseNode"), [...graph.names].sort((a, b) => a.localeCompare(b)).map((each) => [each, nodeName(each)]), chosen, (value) => go({ term: value })))),
     el("div.cards.wide", {}, networkFigure(graph, pairs, chosen, { language, unit }), el("div.stack", {}, companyFigure(pairs, chosen), companyMonths(chosen, language, unit))),
     risenFigure(language, unit),
   ];
 }
 
-/** The answers that hold the pairs of nodes, themes among them: of the whole time and by month. */
+/** The answers that hold the pairs of nodes, themes and actors among them: of the whole time and by month. */
 const PAIRS = "node_pairs", PAIR_MONTHS = "node_pair_months";
 
 function allPairs(answer = PAIRS) {
-  return rows(answer).map((row) => ({ ...row, term_a: row.node_a, term_b: row.node_b }));
+  return rows(answer).map((row) => ({ ...row, term_a: nodeKey(row.kind_a, row.node_a), term_b: nodeKey(row.kind_b, row.node_b) }));
+}
+
+/** A node's name where it is a term; a theme and an actor may be called as one. */
+function nodeKey(kind, name) {
+  return kind === "theme" || kind === "actor" ? `${kind}:${name}` : name;
+}
+
+function nodeName(key) {
+  const [, kind, name] = /^(theme|actor):(.*)$/.exec(key) ?? [];
+  return kind ? `${shown(name)} (${say(kind)})` : term(key);
 }
 
 /** The pairs as a graph, its nodes in communities. */
@@ -43,7 +53,7 @@ function network(pairs, language) {
 
 /** Communities as the release has them; null if it has none. */
 function knownCommunities(names, language) {
-  const known = new Map(rows("communities").filter((row) => row.language === language).map((row) => [row.node, row.community]));
+  const known = new Map(rows("communities").filter((row) => row.language === language).map((row) => [nodeKey(row.kind, row.node), row.community]));
   if (known.size === 0) return null;
   const rest = 1 + Math.max(...known.values());
   return new Map(names.map((name) => [name, known.get(name) ?? rest]));
@@ -103,11 +113,11 @@ function networkFigure({ near, names, community }, pairs, chosen, { language, un
   const card = figure({
     title: say("network"), sub: say(has("communities") ? "communitiesNote" : "networkNote"), answer: PAIRS, values: { language, unit }, list: () => pairs, name: `network ${language} ${unit}`, height: 620,
     option: (chart) => ({
-      tooltip: tooltip({ formatter: ({ dataType, data }) => dataType === "edge" ? pairHint(data.pair) : hint(term(data.id), `${number(near.get(data.id).size)} × ${say("neighbour")}`) }),
+      tooltip: tooltip({ formatter: ({ dataType, data }) => dataType === "edge" ? pairHint(data.pair) : hint(nodeName(data.id), `${number(near.get(data.id).size)} × ${say("neighbour")}`) }),
       series: [{
         type: "graph", layout: "none", roam: true, scaleLimit: { min: 0.5, max: 6 }, selectedMode: false,
         left: 20, top: 14, width: chart.clientWidth - 120, height: 590,
-        label: { show: true, position: "right", distance: 3, color: colour("ink"), fontSize: 11, formatter: ({ data }) => term(data.id).slice(0, 28) },
+        label: { show: true, position: "right", distance: 3, color: colour("ink"), fontSize: 11, formatter: ({ data }) => nodeName(data.id).slice(0, 28) },
         labelLayout: { hideOverlap: true }, emphasis: { focus: "adjacency", lineStyle: { width: 3 } },
         lineStyle: { color: colour("faint"), opacity: 0.5, curveness: 0 },
         data: names.map((name) => ({
@@ -124,16 +134,16 @@ function networkFigure({ near, names, community }, pairs, chosen, { language, un
 }
 
 function pairHint(pair) {
-  return hint(`${term(pair.term_a)} – ${term(pair.term_b)}`, `${say("observed")} ${number(pair.observed)}, ${say("expected")} ${number(pair.expected, 1)}`, `G² ${number(pair.log_likelihood_ratio, 0)}, NPMI ${number(pair.npmi, 2)}`);
+  return hint(`${nodeName(pair.term_a)} – ${nodeName(pair.term_b)}`, `${say("observed")} ${number(pair.observed)}, ${say("expected")} ${number(pair.expected, 1)}`, `G² ${number(pair.log_likelihood_ratio, 0)}, NPMI ${number(pair.npmi, 2)}`);
 }
 
 function companyFigure(pairs, chosen) {
   const list = pairs.filter((pair) => pair.term_a === chosen || pair.term_b === chosen)
     .map((pair) => ({ ...pair, neighbour: pair.term_a === chosen ? pair.term_b : pair.term_a }));
   return figure({
-    title: say("neighbours", { term: term(chosen) }), answer: PAIRS, list: () => list, name: `company ${chosen}`,
+    title: say("neighbours", { term: nodeName(chosen) }), answer: PAIRS, list: () => list, name: `company ${chosen}`,
     body: table(list, [
-      [say("neighbour"), (row) => el("button.plain", { type: "button", onclick: () => go({ term: row.neighbour }) }, term(row.neighbour))],
+      [say("neighbour"), (row) => el("button.plain", { type: "button", onclick: () => go({ term: row.neighbour }) }, nodeName(row.neighbour))],
       [say("observed"), (row) => number(row.observed), true],
       [say("expected"), (row) => number(row.expected, 1), true],
       ["G²", (row) => number(row.log_likelihood_ratio), true],
@@ -154,10 +164,10 @@ function companyMonths(chosen, language, unit) {
     title: say("months"), sub: say("monthsNote"), answer: PAIR_MONTHS, list: () => list, name: `months ${chosen}`, height: 60 + order.length * 24,
     option: () => ({
       grid: { left: 4, right: 10, top: 8, bottom: 4, containLabel: true },
-      tooltip: tooltip({ formatter: ({ data }) => hint(term(data.row.neighbour), periodName(data.row.period, "month"), `${say("observed")} ${number(data.row.observed)}, ${say("expected")} ${number(data.row.expected, 1)}`, `NPMI ${number(data.row.npmi, 2)}`) }),
+      tooltip: tooltip({ formatter: ({ data }) => hint(nodeName(data.row.neighbour), periodName(data.row.period, "month"), `${say("observed")} ${number(data.row.observed)}, ${say("expected")} ${number(data.row.expected, 1)}`, `NPMI ${number(data.row.npmi, 2)}`) }),
       visualMap: { show: false, min: 0, max: 1, dimension: 2, inRange: { color: [0, 1, 2, 3, 4].map((place) => colour(`heat${place}`)) } },
       xAxis: axis({ type: "category", data: months, axisLabel: { formatter: (month) => date(month, { month: "short", year: "2-digit" }) } }),
-      yAxis: axis({ type: "category", data: order, axisLabel: { formatter: (name) => term(name).slice(0, 26), color: colour("ink"), fontSize: 12 } }),
+      yAxis: axis({ type: "category", data: order, axisLabel: { formatter: (name) => nodeName(name).slice(0, 26), color: colour("ink"), fontSize: 12 } }),
       series: [{ type: "heatmap", data: cells, itemStyle: { borderColor: colour("card"), borderWidth: 2 } }],
     }),
   });
@@ -171,7 +181,7 @@ function risenFigure(language, unit) {
     title: say("risen"), sub: say("risenNote"), answer: "risen_pairs", values: { language, unit }, list: () => list, name: `risen ${language} ${unit}`,
     body: table(list.slice(0, 25), [
       [say("period"), (row) => date(row.period, { month: "short", year: "numeric" })],
-      [say("neighbour"), (row) => `${term(row.node_a)} – ${term(row.node_b)}`],
+      [say("neighbour"), (row) => `${nodeName(nodeKey(row.kind_a, row.node_a))} – ${nodeName(nodeKey(row.kind_b, row.node_b))}`],
       [say("observed"), (row) => number(row.observed), true],
       [say("expected"), (row) => number(row.expected, 1), true],
       ["G²", (row) => number(row.log_likelihood_ratio), true],

@@ -139,6 +139,7 @@ final class RowOfEachTable {
             "a",
             "theme",
             "b",
+            false,
             2,
             9,
             50,
@@ -158,6 +159,7 @@ final class RowOfEachTable {
         new GraphEdge("en", "sentence", "stories", "term", "a", "theme", "b", 5, 20.5, 0.4),
         new ThemeDefinition("sanctions", "en", "Sanctions", "Who is sanctioned", null, "sanction*"),
         new ThemeMention("sanctions", "a1", "text", 0, 4, 1, "Text", "text", "", ""),
+        new ActorMention("nato", "a1", "text", 0, 4, 1, "Text", "text", "", ""),
         new Prevalence(
             "theme",
             "sanctions",
@@ -309,6 +311,7 @@ final class RowOfEachTable {
         "a",
         "theme",
         "b",
+        false,
         1,
         2,
         3,

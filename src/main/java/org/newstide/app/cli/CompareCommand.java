@@ -171,7 +171,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private TreeMap<LocalDate, Prevalence> days(String id, String scope) {
-    TableScan scan = PipelineLoader.load(file).scan();
+    TableScan scan = PipelineLoader.published(file).scan();
     Map<String, ?> wanted =
         Map.of("subject", id, "grain", "day", "scope", scope, "counting", counting);
     TreeMap<LocalDate, Prevalence> days = new TreeMap<>();

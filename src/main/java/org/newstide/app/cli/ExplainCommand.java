@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.newstide.app.jobs.PipelineLoader;
 import org.newstide.app.storage.TableScan;
+import org.newstide.tables.ActorMention;
 import org.newstide.tables.Article;
 import org.newstide.tables.ArticleTopic;
 import org.newstide.tables.RemovedSpan;
@@ -49,7 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TableScan scan = PipelineLoader.load(file).scan();
+    TableScan scan = PipelineLoader.published(file).scan();
     Article article = find(scan);
     origin(article);
     syndication(scan, article);
@@ -153,21 +154,45 @@ final class ExplainCommand implements Callable<Integer> {
             Comparator.comparing(ThemeMention::themeId)
                 .thenComparing(ThemeMention::sentence)
                 .thenComparing(ThemeMention::start))
-        .forEach(
-            mention -> {
-              out()
-                  .printf(
-                      "  %s, %s [%d, %d), by %s%n",
-                      mention.themeId(),
-                      mention.field(),
-                      mention.start(),
-                      mention.end(),
-                      shortened(mention.branch()));
-              out()
-                  .printf(
-                      "    … %s«%s»%s …%n",
-                      mention.before(), mention.matched().replace('\n', ' '), mention.after());
-            });
+        .forEach(this::place);
+    List<ActorMention> actors =
+        scan.where(ActorMention.TABLE, Map.of("article_id", article.articleId()));
+    out().printf("%nactor mentions: %d%n", actors.size());
+    actors.stream()
+        .sorted(
+            Comparator.comparing(ActorMention::actorId)
+                .thenComparing(ActorMention::sentence)
+                .thenComparing(ActorMention::start))
+        .forEach(actor -> place(ExplainCommand.asTheme(actor)));
+  }
+
+  private static ThemeMention asTheme(ActorMention actor) {
+    return new ThemeMention(
+        actor.actorId(),
+        actor.articleId(),
+        actor.field(),
+        actor.start(),
+        actor.end(),
+        actor.sentence(),
+        actor.matched(),
+        actor.alias(),
+        actor.before(),
+        actor.after());
+  }
+
+  private void place(ThemeMention mention) {
+    out()
+        .printf(
+            "  %s, %s [%d, %d), by %s%n",
+            mention.themeId(),
+            mention.field(),
+            mention.start(),
+            mention.end(),
+            shortened(mention.branch()));
+    out()
+        .printf(
+            "    … %s«%s»%s …%n",
+            mention.before(), mention.matched().replace('\n', ' '), mention.after());
   }
 
   private void line(String name, String value) {

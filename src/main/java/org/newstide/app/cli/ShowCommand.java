@@ -52,7 +52,7 @@ final class ShowCommand implements Callable<Integer> {
                             + Tables.ALL.stream().map(Table::name).collect(Collectors.joining(", "))
                             + ", found "
                             + name));
-    TableScan scan = PipelineLoader.load(file).scan();
+    TableScan scan = PipelineLoader.published(file).scan();
     if (scan.log().snapshot(table).isEmpty()) {
       throw new UsageException(
           "table " + name + " must have been written, found none; run newstide run " + file);

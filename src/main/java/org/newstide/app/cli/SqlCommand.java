@@ -74,7 +74,7 @@ final class SqlCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--to must be given with --format parquet and only then");
     }
-    ReleaseSql.ask(PipelineLoader.load(file), query, this::write);
+    ReleaseSql.ask(PipelineLoader.published(file), query, this::write);
     return ExitCodes.DONE;
   }
 

@@ -40,7 +40,7 @@ final class ThemesCheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
-      description = "theme files; default: those of the pipeline")
+      description = "theme files, or folders of them; default: those of the pipeline")
   List<Path> files = List.of();
 
   @Option(names = "--syntax", description = "do not read the archive")
@@ -68,7 +68,7 @@ final class ThemesCheckCommand implements Callable<Integer> {
   private boolean isWanted(String origin) {
     Path defined = Path.of(origin.substring(0, origin.lastIndexOf(':')));
     return files.isEmpty()
-        || files.stream().anyMatch(file -> absolute(file).equals(absolute(defined)));
+        || files.stream().anyMatch(file -> absolute(defined).startsWith(absolute(file)));
   }
 
   private static Path absolute(Path path) {

@@ -19,7 +19,7 @@ final class ThemesInput {
   Path file = DemoCommand.pipeline();
 
   ThemeLibrary library() {
-    return PipelineLoader.load(file).themes();
+    return PipelineLoader.published(file).themes();
   }
 
   /** The library, which must hold that theme. */
@@ -34,7 +34,7 @@ final class ThemesInput {
   }
 
   TableScan scan() {
-    TableScan scan = PipelineLoader.load(file).scan();
+    TableScan scan = PipelineLoader.published(file).scan();
     if (scan.log().snapshot(Article.TABLE).isEmpty()) {
       throw new UsageException(
           "table articles must have been written, found none; run newstide run " + file);

@@ -65,7 +65,7 @@ final class TrendsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TableScan scan = PipelineLoader.load(file).scan();
+    TableScan scan = PipelineLoader.published(file).scan();
     List<String> themes =
         scan.all(ThemeDefinition.TABLE).stream()
             .map(ThemeDefinition::themeId)

@@ -21,7 +21,7 @@ public record DefinedThemes(ThemeLibrary library, Map<String, String> origins) {
   }
 
   /**
-   * Reads files without a pipeline.
+   * Reads files, and folders of such, without a pipeline.
    *
    * @throws SettingsException with all that is wrong, each with file and line
    */

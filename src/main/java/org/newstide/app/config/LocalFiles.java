@@ -43,6 +43,19 @@ final class LocalFiles {
     return List.copyOf(found);
   }
 
+  /** The YAML files below a folder, in order of their paths. */
+  static List<Path> yamlBelow(Path folder) throws IOException {
+    TreeSet<Path> found = new TreeSet<>();
+    addAll(folder, found);
+    return found.stream().filter(LocalFiles::isYaml).toList();
+  }
+
+  /** Whether its name is one of a YAML file. */
+  static boolean isYaml(Path path) {
+    String name = path.getFileName().toString();
+    return name.endsWith(".yaml") || name.endsWith(".yml");
+  }
+
   /** What may have been meant by a path without a match: {@code ; did you mean …?}, or nothing. */
   static String hint(Location location) {
     Path path = Path.of(location.localPath());

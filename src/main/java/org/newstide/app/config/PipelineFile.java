@@ -95,9 +95,24 @@ public final class PipelineFile {
    * @throws SettingsException with everything that is wrong
    */
   public void validate() {
+    validate(true);
+  }
+
+  /**
+   * The same, but the archives need not be there: for those who look at what was published.
+   *
+   * @throws SettingsException with everything that is wrong
+   */
+  public void validateDefinitions() {
+    validate(false);
+  }
+
+  private void validate(boolean archives) {
     Problems all = new Problems();
     all.addAll(problems.list());
-    new ArchiveChecks(binder, names).checkFiles(all, path.toString());
+    if (archives) {
+      new ArchiveChecks(binder, names).checkFiles(all, path.toString());
+    }
     themes(all);
     DictionaryFiles.read(paths("dictionary.files", all), this::name, all);
     all.throwIfAny();
@@ -188,15 +203,10 @@ public final class PipelineFile {
                 location,
                 message -> noted.add(path.toString(), binder.place(key), key + " " + message));
         boolean folder = Files.isDirectory(Path.of(location.localPath()));
-        found.stream().filter(p -> !folder || isYaml(p)).forEach(paths::add);
+        found.stream().filter(p -> !folder || LocalFiles.isYaml(p)).forEach(paths::add);
       }
     }
     return paths;
-  }
-
-  private static boolean isYaml(Path path) {
-    String name = path.getFileName().toString();
-    return name.endsWith(".yaml") || name.endsWith(".yml");
   }
 
   private Path folder() {

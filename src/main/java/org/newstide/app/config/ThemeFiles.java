@@ -1,5 +1,7 @@
 package org.newstide.app.config;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,6 +41,8 @@ final class ThemeFiles {
   /**
    * What the files define.
    *
+   * @param themeFiles files, and folders for all YAML files below them; each file is read once
+   * @param actorFiles as {@code themeFiles}
    * @param naming what problems name a file
    * @return null if there are problems, which are noted
    */
@@ -49,14 +53,45 @@ final class ThemeFiles {
       Problems problems) {
     Problems found = new Problems();
     ThemeFiles reading = new ThemeFiles(naming, found);
-    themeFiles.forEach(path -> reading.read(path, "a theme", reading::theme));
-    actorFiles.forEach(path -> reading.read(path, "an actor", reading::actor));
+    reading
+        .files(themeFiles, "a theme")
+        .forEach(path -> reading.read(path, "a theme", reading::theme));
+    reading
+        .files(actorFiles, "an actor")
+        .forEach(path -> reading.read(path, "an actor", reading::actor));
     // One that could not be read is no definition, and those that refer to it have no fault.
     if (found.list().isEmpty()) {
       LibraryFlaw.find(reading.themes, reading.actors).forEach(reading::note);
     }
     problems.addAll(found.list());
     return found.list().isEmpty() ? reading.defined() : null;
+  }
+
+  private Collection<Path> files(Collection<Path> given, String what) {
+    Map<Path, Path> files = new LinkedHashMap<>();
+    for (Path path : given) {
+      for (Path file : Files.isDirectory(path) ? below(path, what) : List.of(path)) {
+        files.putIfAbsent(file.toAbsolutePath().normalize(), file);
+      }
+    }
+    return files.values();
+  }
+
+  private List<Path> below(Path folder, String what) {
+    List<Path> found = List.of();
+    try {
+      found = LocalFiles.yamlBelow(folder);
+      if (found.isEmpty()) {
+        problems.add(
+            naming.apply(folder),
+            Place.START,
+            "must hold a .yaml file that defines " + what + ", found none in this folder");
+      }
+    } catch (IOException e) {
+      problems.add(
+          naming.apply(folder), Place.START, "must be a folder to read: " + e.getMessage());
+    }
+    return found;
   }
 
   private DefinedThemes defined() {

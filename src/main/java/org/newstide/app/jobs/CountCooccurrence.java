@@ -5,6 +5,7 @@ import org.apache.spark.sql.Dataset;
 import org.newstide.pipeline.cooccurrence.Cooccurrence;
 import org.newstide.pipeline.cooccurrence.CooccurrenceInput;
 import org.newstide.pipeline.cooccurrence.GraphDrawing;
+import org.newstide.tables.ActorMention;
 import org.newstide.tables.Article;
 import org.newstide.tables.ArticleTokens;
 import org.newstide.tables.Collocation;
@@ -17,9 +18,9 @@ import org.newstide.tables.Term;
 import org.newstide.tables.ThemeMention;
 
 /**
- * Counts which terms and themes stand together: {@code articles}, {@code syndication}, {@code
- * article_tokens}, {@code vocabulary}, {@code theme_mentions} → {@code collocations}, {@code
- * cooccurrence_changes}, {@code graph_nodes}, {@code graph_edges}.
+ * Counts which terms, themes and actors stand together: {@code articles}, {@code syndication},
+ * {@code article_tokens}, {@code vocabulary}, {@code theme_mentions}, {@code actor_mentions} →
+ * {@code collocations}, {@code cooccurrence_changes}, {@code graph_nodes}, {@code graph_edges}.
  */
 final class CountCooccurrence implements Job {
 
@@ -40,7 +41,8 @@ final class CountCooccurrence implements Job {
         SyndicationMember.TABLE,
         ArticleTokens.TABLE,
         Term.TABLE,
-        ThemeMention.TABLE);
+        ThemeMention.TABLE,
+        ActorMention.TABLE);
   }
 
   @Override
@@ -50,7 +52,7 @@ final class CountCooccurrence implements Job {
 
   @Override
   public String settings(PipelineInputs inputs) {
-    return inputs.settings().toJson("cooccurrence");
+    return inputs.settings().toJson("cooccurrence") + inputs.themesAsJson();
   }
 
   @Override
@@ -62,7 +64,9 @@ final class CountCooccurrence implements Job {
                 run.read(Term.TABLE),
                 run.read(Article.TABLE),
                 run.readIfPublished(SyndicationMember.TABLE),
-                run.readIfPublished(ThemeMention.TABLE)),
+                run.readIfPublished(ThemeMention.TABLE),
+                run.readIfPublished(ActorMention.TABLE),
+                run.themes()),
             run.settings().cooccurrence());
     Dataset<Collocation> pairs = run.write(Collocation.TABLE, counted.collocations());
     run.write(CooccurrenceChange.TABLE, counted.changes());

@@ -14,8 +14,10 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.newstide.app.storage.Leaving;
 import org.newstide.app.storage.RowChanges;
+import org.newstide.pipeline.themes.FoundMentions;
 import org.newstide.pipeline.themes.ThemeMatching;
 import org.newstide.pipeline.themes.ThemeUpdate;
+import org.newstide.tables.ActorMention;
 import org.newstide.tables.Article;
 import org.newstide.tables.JobRun;
 import org.newstide.tables.Table;
@@ -23,8 +25,9 @@ import org.newstide.tables.ThemeDefinition;
 import org.newstide.tables.ThemeMention;
 
 /**
- * Finds where articles mention themes: {@code articles} → {@code themes}, {@code theme_mentions}.
- * Asks only articles that are new or changed, and all of them only for themes that are.
+ * Finds where articles mention themes and actors: {@code articles} → {@code themes}, {@code
+ * theme_mentions}, {@code actor_mentions}. Asks only articles that are new or changed, and all of
+ * them only for themes that are.
  */
 final class MatchThemes implements Job {
 
@@ -47,7 +50,7 @@ final class MatchThemes implements Job {
 
   @Override
   public List<Table<?>> writes() {
-    return List.of(ThemeDefinition.TABLE, ThemeMention.TABLE);
+    return List.of(ThemeDefinition.TABLE, ThemeMention.TABLE, ActorMention.TABLE);
   }
 
   @Override
@@ -60,11 +63,12 @@ final class MatchThemes implements Job {
     if (last.equals(settings(inputs))) {
       return Optional.empty();
     }
-    Set<String> stale = stale(last, settings(inputs));
+    Set<String> stale = stale(last, settings(inputs), "themes");
+    stale.addAll(stale(last, settings(inputs), "actors"));
     return Optional.of(
         stale.isEmpty()
-            ? "what themes are called changed"
-            : "new or other themes: " + String.join(", ", stale));
+            ? "what themes or actors are called changed"
+            : "new or other themes or actors: " + String.join(", ", stale));
   }
 
   @Override
@@ -74,38 +78,52 @@ final class MatchThemes implements Job {
     Optional<JobRun> base = run.base();
     Optional<RowChanges<Article>> changes =
         base.flatMap(last -> run.changesSince(last, Article.TABLE));
-    if (changes.isEmpty()) {
-      run.write(ThemeMention.TABLE, ThemeMatching.match(articles, run.themes()));
-      return;
+    if (changes.isPresent()) {
+      update(run, articles, base.get(), changes.get());
+    } else {
+      FoundMentions found = ThemeMatching.match(articles, run.themes());
+      run.write(ThemeMention.TABLE, found.themes());
+      run.write(ActorMention.TABLE, found.actors());
     }
-    Set<String> stale = stale(base.get().settings(), settings(run.inputs()));
-    ThemeUpdate update =
-        ThemeUpdate.of(articles, changes.get().came(), changes.get().gone(), run.themes(), stale);
-    Dataset<Row> staleThemes =
-        run.spark().createDataset(List.copyOf(stale), Encoders.STRING()).toDF();
-    run.change(
-        ThemeMention.TABLE,
-        List.of(
-            new Leaving("article_id", update.leavingArticles()),
-            new Leaving("theme_id", staleThemes)),
-        update.coming());
   }
 
-  /** Themes that are defined in one and not, or otherwise, in the other. */
-  private static Set<String> stale(String before, String now) {
-    Map<String, String> old = definitions(before);
-    Map<String, String> fresh = definitions(now);
+  private void update(
+      Run run, Dataset<Article> articles, JobRun base, RowChanges<Article> changes) {
+    String now = settings(run.inputs());
+    Set<String> themes = stale(base.settings(), now, "themes");
+    Set<String> actors = stale(base.settings(), now, "actors");
+    ThemeUpdate update =
+        ThemeUpdate.of(articles, changes.came(), changes.gone(), run.themes(), themes, actors);
+    Leaving articlesLeaving = new Leaving("article_id", update.leavingArticles());
+    run.change(
+        ThemeMention.TABLE,
+        List.of(articlesLeaving, new Leaving("theme_id", rows(run, themes))),
+        update.coming().themes());
+    run.change(
+        ActorMention.TABLE,
+        List.of(articlesLeaving, new Leaving("actor_id", rows(run, actors))),
+        update.coming().actors());
+  }
+
+  private static Dataset<Row> rows(Run run, Set<String> values) {
+    return run.spark().createDataset(List.copyOf(values), Encoders.STRING()).toDF();
+  }
+
+  /** Ids of what is defined in one and not, or otherwise, in the other. */
+  private static Set<String> stale(String before, String now, String kind) {
+    Map<String, String> old = definitions(before, kind);
+    Map<String, String> fresh = definitions(now, kind);
     Set<String> ids = new TreeSet<>(old.keySet());
     ids.addAll(fresh.keySet());
     ids.removeIf(id -> old.containsKey(id) && old.get(id).equals(fresh.get(id)));
     return ids;
   }
 
-  private static Map<String, String> definitions(String settings) {
+  private static Map<String, String> definitions(String settings, String kind) {
     Map<String, String> definitions = new TreeMap<>();
     try {
-      for (JsonNode theme : JSON.readTree(settings).get("themes")) {
-        definitions.put(theme.get("id").asText(), theme.get("definition").asText());
+      for (JsonNode one : JSON.readTree(settings).get(kind)) {
+        definitions.put(one.get("id").asText(), one.get("definition").asText());
       }
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("settings of match-themes must be JSON", e);

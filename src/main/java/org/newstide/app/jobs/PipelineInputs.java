@@ -91,14 +91,20 @@ public record PipelineInputs(
       one.put("description", theme.description()).put("parent", theme.parent());
       ObjectNode queries = one.putObject("queries");
       theme.queries().forEach((language, query) -> queries.put(language, query.toString()));
-      byte[] definition = themes.definition(theme.id()).getBytes(StandardCharsets.UTF_8);
-      one.put("definition", Checksum.sha256(definition).substring(0, 16));
+      one.put("definition", digest(themes.definition(theme.id())));
     }
-    ObjectNode actorsAsJson = all.putObject("actors");
+    ArrayNode actorsAsJson = all.putArray("actors");
     for (Actor actor : themes.actors()) {
-      actorsAsJson.put(actor.id(), actor.aliases().toString());
+      ObjectNode one = actorsAsJson.addObject();
+      one.put("id", actor.id()).put("title", actor.title());
+      one.put("names", actor.aliases().toString());
+      one.put("definition", digest(themes.definitionOfActor(actor.id())));
     }
     return all.toString();
+  }
+
+  private static String digest(String definition) {
+    return Checksum.sha256(definition.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
   }
 
   /** The rules of the dictionary, as JSON. */

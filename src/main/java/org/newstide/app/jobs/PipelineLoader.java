@@ -22,6 +22,22 @@ public final class PipelineLoader {
   public static PipelineInputs load(Path path) {
     PipelineFile file = read(path);
     file.validate();
+    return inputs(file);
+  }
+
+  /**
+   * The same for a command that looks at what was published and takes no archive in: the archives
+   * may have been moved away since.
+   *
+   * @throws SettingsException with all that is wrong, each with file and line
+   */
+  public static PipelineInputs published(Path path) {
+    PipelineFile file = read(path);
+    file.validateDefinitions();
+    return inputs(file);
+  }
+
+  private static PipelineInputs inputs(PipelineFile file) {
     return new PipelineInputs(
         file.settings(), file.themes().library(), TermDictionary.of(file.dictionary()));
   }

@@ -138,16 +138,23 @@ public final class ReportFigures {
         .filter(row -> row.get("language").equals(language))
         .collect(
             Collectors.toMap(
-                row -> (String) row.get("node"),
+                row -> named(row, "kind", "node"),
                 row -> ((Number) row.get("community")).intValue(),
                 Math::min));
   }
 
   private static NetworkFigure.Tie tie(Map<String, Object> row) {
     return new NetworkFigure.Tie(
-        (String) row.get("node_a"),
-        (String) row.get("node_b"),
+        named(row, "kind_a", "node_a"),
+        named(row, "kind_b", "node_b"),
         number(row, "log_likelihood_ratio"));
+  }
+
+  /** A theme and an actor may be called as a term. */
+  private static String named(Map<String, Object> row, String kind, String node) {
+    String name = (String) row.get(node);
+    boolean defined = Set.of("theme", "actor").contains(row.get(kind));
+    return defined ? name + " (" + row.get(kind) + ")" : name;
   }
 
   private void bars(String answer, String title, String name, String value, boolean share) {

@@ -62,6 +62,18 @@ public record Actor(String id, String title, Map<String, List<ThemeQuery>> alias
     }
   }
 
+  /** What asks for any of its names, and has its id. */
+  Theme asTheme() {
+    Map<String, ThemeQuery> queries = new TreeMap<>();
+    aliases.forEach(
+        (language, names) -> {
+          if (!names.isEmpty()) {
+            queries.put(language, Or.of(names.stream().map(name -> (QueryNode) name).toList()));
+          }
+        });
+    return new Theme(id, title, "", queries);
+  }
+
   /** Its names in texts of a language as one query; null if it has none there. */
   QueryNode meaning(String language) {
     List<QueryNode> names = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.newstide.core.query;
 
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
@@ -115,18 +116,27 @@ public final class ThemeLibrary {
    * are left out, and so are words with stars. In their spelling's canonical form, with blanks.
    */
   public List<String> wanted(String themeId, String language) {
-    Set<String> wanted = new LinkedHashSet<>();
+    return wantedWords(themeId, language).stream()
+        .filter(phrase -> phrase.words().stream().noneMatch(Wildcard::is))
+        .map(phrase -> String.join(" ", phrase.words()))
+        .distinct()
+        .toList();
+  }
+
+  /** The same as parts of a query, those with stars among them. */
+  Set<Words> wantedWords(String themeId, String language) {
+    Set<Words> wanted = new LinkedHashSet<>();
     QueryNode query = meaning(theme(themeId), language);
     if (query != null) {
       addWanted(query, meanings(language), wanted);
     }
-    return List.copyOf(wanted);
+    return wanted;
   }
 
   private static void addWanted(
-      QueryNode node, Function<Reference, QueryNode> meanings, Set<String> wanted) {
-    if (node instanceof Words phrase && phrase.words().stream().noneMatch(Wildcard::is)) {
-      wanted.add(String.join(" ", phrase.words()));
+      QueryNode node, Function<Reference, QueryNode> meanings, Set<Words> wanted) {
+    if (node instanceof Words phrase) {
+      wanted.add(phrase);
     } else if (node instanceof Reference reference && meanings.apply(reference) != null) {
       addWanted(meanings.apply(reference), meanings, wanted);
     } else if (node instanceof Near near && near.apart()) {
@@ -134,6 +144,50 @@ public final class ThemeLibrary {
     } else if (!(node instanceof Not)) {
       node.parts().forEach(part -> addWanted(part, meanings, wanted));
     }
+  }
+
+  /**
+   * The themes whose finds a theme's query for texts of a language names, at once or through
+   * others; its children are among them.
+   */
+  public Set<String> themesIn(String themeId, String language) {
+    return references(themeId, language, Reference.Kind.THEME);
+  }
+
+  /** The actors that it names, at once or through other themes. */
+  public Set<String> actorsIn(String themeId, String language) {
+    return references(themeId, language, Reference.Kind.ACTOR);
+  }
+
+  private Set<String> references(String themeId, String language, Reference.Kind kind) {
+    Set<Reference> named = new LinkedHashSet<>();
+    QueryNode query = meaning(theme(themeId), language);
+    if (query != null) {
+      addReferences(query, meanings(language), named);
+    }
+    return named.stream()
+        .filter(reference -> reference.kind() == kind)
+        .map(Reference::id)
+        .collect(toCollection(TreeSet::new));
+  }
+
+  private static void addReferences(
+      QueryNode node, Function<Reference, QueryNode> meanings, Set<Reference> named) {
+    if (node instanceof Reference reference && named.add(reference)) {
+      QueryNode meaning = meanings.apply(reference);
+      if (meaning != null) {
+        addReferences(meaning, meanings, named);
+      }
+    }
+    node.parts().forEach(part -> addReferences(part, meanings, named));
+  }
+
+  /**
+   * The actors of this library as themes of their own, with their names for queries: so that the
+   * same matcher finds them.
+   */
+  public ThemeLibrary ofActors() {
+    return of(actors.stream().map(Actor::asTheme).toList());
   }
 
   /**
@@ -155,8 +209,17 @@ public final class ThemeLibrary {
    * to. Equal texts, equal mentions.
    */
   public String definition(String themeId) {
+    return definition(new Reference(Reference.Kind.THEME, themeId));
+  }
+
+  /** The same of an actor: its names. */
+  public String definitionOfActor(String actorId) {
+    return definition(new Reference(Reference.Kind.ACTOR, actorId));
+  }
+
+  private String definition(Reference reference) {
     Map<String, String> definitions = new LinkedHashMap<>();
-    define(new Reference(Reference.Kind.THEME, themeId), definitions);
+    define(reference, definitions);
     return definitions.toString();
   }
 

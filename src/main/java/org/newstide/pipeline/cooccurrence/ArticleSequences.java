@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -18,22 +20,21 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.newstide.core.time.DatePrecision;
 import org.newstide.tables.ArticleTokens;
-import org.newstide.tables.ThemeMention;
 import scala.Tuple2;
 import scala.Tuple3;
 import scala.Tuple4;
 
 /**
- * Articles brought together with their date, their part in a story and their themes: what {@link
- * PairCounting} reads. What travels is packed tokens, not words.
+ * Articles brought together with their date, their part in a story, their themes and actors: what
+ * {@link PairCounting} reads. What travels is packed tokens, not words.
  */
 final class ArticleSequences {
 
   private ArticleSequences() {}
 
   /**
-   * Packed tokens, mentions of themes and group of every article with a token in a language that
-   * has nodes; those of a group one after another in each partition.
+   * Packed tokens, mentions of themes and actors, and group of every article with a token in a
+   * language that has nodes; those of a group one after another in each partition.
    */
   static Dataset<Row> of(CooccurrenceInput input, Broadcast<Nodes> nodes, PeriodNumbers periods) {
     return input
@@ -44,7 +45,7 @@ final class ArticleSequences {
             Encoders.tuple(Encoders.STRING(), Encoders.BINARY(), Encoders.INT()))
         .toDF("articleId", "tokens", "language")
         .join(places(input, periods), "articleId", "left_outer")
-        .join(mentions(input.mentions(), nodes), "articleId", "left_outer")
+        .join(mentions(input.named(), nodes), "articleId", "left_outer")
         .select(
             col("tokens"),
             col("mentions"),
@@ -100,22 +101,29 @@ final class ArticleSequences {
     return StripeKey.group(0, period, !article._4());
   }
 
-  /** The themes of each article that has any; see {@link PackedArticle#mention}. */
-  private static Dataset<Row> mentions(Dataset<ThemeMention> mentions, Broadcast<Nodes> nodes) {
-    return mentions
-        .select(col("articleId").as("_1"), col("sentence").as("_2"), col("themeId").as("_3"))
-        .as(Encoders.tuple(Encoders.STRING(), Encoders.INT(), Encoders.STRING()))
-        .map(
-            (MapFunction<Tuple3<String, Integer, String>, Tuple2<String, Long>>)
-                mention -> new Tuple2<>(mention._1(), numbered(mention, nodes.value().themes())),
+  /** The themes and actors of each article that has any; see {@link PackedArticle#mention}. */
+  private static Dataset<Row> mentions(Dataset<Row> named, Broadcast<Nodes> nodes) {
+    return named
+        .select(
+            col("articleId").as("_1"),
+            col("sentence").as("_2"),
+            col("kind").as("_3"),
+            col("name").as("_4"))
+        .as(Encoders.tuple(Encoders.STRING(), Encoders.INT(), Encoders.STRING(), Encoders.STRING()))
+        .flatMap(
+            (FlatMapFunction<Tuple4<String, Integer, String, String>, Tuple2<String, Long>>)
+                mention -> numbered(mention, nodes.value().named()),
             Encoders.tuple(Encoders.STRING(), Encoders.LONG()))
         .toDF("articleId", "mention")
         .groupBy("articleId")
         .agg(collect_set("mention").as("mentions"));
   }
 
-  private static long numbered(
-      Tuple3<String, Integer, String> mention, Map<String, Integer> themes) {
-    return PackedArticle.mention(mention._2(), themes.get(mention._3()));
+  /** The mention as a number; nothing where it is of no node. */
+  private static Iterator<Tuple2<String, Long>> numbered(
+      Tuple4<String, Integer, String, String> mention, Map<Node, Integer> named) {
+    return Stream.ofNullable(named.get(new Node(mention._3(), mention._4())))
+        .map(node -> new Tuple2<>(mention._1(), PackedArticle.mention(mention._2(), node)))
+        .iterator();
   }
 }

@@ -33,6 +33,7 @@ record ChangeWriter(PairTests tests, Tested tested, Nodes nodes)
       Contingency before,
       double evidence) {
     NamedPair named = NamedPair.of(pair, nodes);
+    boolean byDefinition = nodes.byDefinition(pair.language(), pair.first(), pair.second());
     LogOddsRatio closer = now.logOddsRatio().minus(before.logOddsRatio());
     double expected = (double) before.observed() * now.total() / before.total();
     boolean bothSeenBefore = before.countA() > 0 && before.countB() > 0;
@@ -46,6 +47,7 @@ record ChangeWriter(PairTests tests, Tested tested, Nodes nodes)
         named.a().name(),
         named.b().kind(),
         named.b().name(),
+        byDefinition,
         periodsBefore,
         now.observed(),
         now.total(),
@@ -60,7 +62,7 @@ record ChangeWriter(PairTests tests, Tested tested, Nodes nodes)
         closer.high(),
         now.npmi(),
         bothSeenBefore ? before.npmi() : null,
-        evidence > 0 && isTied(now) && !isTied(before));
+        !byDefinition && evidence > 0 && isTied(now) && !isTied(before));
   }
 
   private boolean isTied(Contingency table) {

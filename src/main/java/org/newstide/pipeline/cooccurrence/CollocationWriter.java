@@ -44,6 +44,7 @@ record CollocationWriter(PairTests tests, Tested tested, Nodes nodes)
         named.a().name(),
         named.b().kind(),
         named.b().name(),
+        nodes.byDefinition(pair.language(), pair.first(), pair.second()),
         table.observed(),
         table.countA(),
         table.countB(),

@@ -19,16 +19,16 @@ import org.newstide.tables.CooccurrenceChange;
 import scala.Tuple2;
 
 /**
- * Which terms, phrases and themes stand together, in each period and in the whole archive, and how
- * that changes.
+ * Which terms, phrases, themes and actors stand together, in each period and in the whole archive,
+ * and how that changes.
  *
  * <p>Exact counts. A sentence, paragraph or article with at least one token is a unit, and counts
  * once for a node or a pair however often they stand in it; of windows each pair of places is one.
- * Terms are the kept ones of the article's language, at most {@code maxTerms}. Themes have no place
- * among the tokens and take part in sentences, paragraphs and articles alone; a theme and a word of
- * its own query are a pair as well, and no news. A story counts as its lead alone: in the lead's
- * period, with the lead's words. Articles whose date does not tell a period count in the whole
- * archive alone.
+ * Terms are the kept ones of the article's language, at most {@code maxTerms}. Themes and actors
+ * have no place among the tokens and take part in sentences, paragraphs and articles alone; a theme
+ * and a word of its own query are a pair as well, marked as one by definition. A story counts as
+ * its lead alone: in the lead's period, with the lead's words. Articles whose date does not tell a
+ * period count in the whole archive alone.
  *
  * <p>How it works: an article is reduced to node ids; the articles of a partition are brought in
  * the order of language and period, and counted there row by row of the matrix ({@link
@@ -65,9 +65,7 @@ public final class Cooccurrence {
 
   /** Counts, and learns what was tested. */
   public static Cooccurrence count(CooccurrenceInput input, CooccurrenceSettings settings) {
-    Broadcast<Nodes> nodes =
-        broadcast(
-            input.tokens(), Nodes.of(input.vocabulary(), settings.maxTerms(), input.mentions()));
+    Broadcast<Nodes> nodes = broadcast(input.tokens(), Nodes.of(input, settings));
     return of(counts(input, nodes, settings), nodes, settings);
   }
 

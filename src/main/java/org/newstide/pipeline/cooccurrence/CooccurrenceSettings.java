@@ -11,6 +11,7 @@ import org.newstide.core.time.Grain;
  *
  * @param maxTerms kept terms per language, the most frequent ones by documents, in [2, 100000]. The
  *     cost of a document grows with the square of the number of different ones it holds
+ * @param actors whether the actors that are mentioned are nodes beside the themes
  * @param units what is counted; each has rows of its own
  * @param counting whether reprints count; each way has rows of its own
  * @param grain length of the periods
@@ -31,6 +32,7 @@ import org.newstide.core.time.Grain;
  */
 public record CooccurrenceSettings(
     int maxTerms,
+    boolean actors,
     List<CountingUnit> units,
     List<Counting> counting,
     Grain grain,
@@ -47,6 +49,7 @@ public record CooccurrenceSettings(
   public static final CooccurrenceSettings DEFAULTS =
       new CooccurrenceSettings(
           3_000,
+          true,
           List.of(CountingUnit.SENTENCE, CountingUnit.DOCUMENT),
           List.of(Counting.STORIES),
           Grain.MONTH,

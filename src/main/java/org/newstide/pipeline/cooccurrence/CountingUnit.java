@@ -19,7 +19,7 @@ public enum CountingUnit {
   /** The same, counted for the first term before the second. */
   DIRECTED_WINDOW;
 
-  /** True if a unit is a set of nodes, so that themes can stand in it. */
+  /** True if a unit is a set of nodes, so that themes and actors can stand in it. */
   boolean isSet() {
     return this == SENTENCE || this == PARAGRAPH || this == DOCUMENT;
   }

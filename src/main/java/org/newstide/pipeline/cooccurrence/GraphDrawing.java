@@ -3,6 +3,7 @@ package org.newstide.pipeline.cooccurrence;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 
@@ -30,9 +31,10 @@ import org.newstide.tables.GraphNode;
 /**
  * The graph of the strongest pairs of each language, over the whole archive.
  *
- * <p>Drawn are attracted pairs that pass {@link GraphSettings}. Each node brings its own best pairs
- * and no more, so that a few frequent nodes do not take up the drawing; of what they bring the
- * pairs of most evidence are kept. Weights are NPMI. The graphs are made on the driver.
+ * <p>Drawn are attracted pairs that pass {@link GraphSettings}, none of them by definition. Each
+ * node brings its own best pairs and no more, so that a few frequent nodes do not take up the
+ * drawing; of what they bring the pairs of most evidence are kept. Weights are NPMI. The graphs are
+ * made on the driver.
  */
 public final class GraphDrawing {
 
@@ -78,6 +80,7 @@ public final class GraphDrawing {
                     .and(col("unit").equalTo(graph.unit().toString()))
                     .and(col("counting").equalTo(settings.counting().get(0).toString()))
                     .and(col("attracted"))
+                    .and(not(col("byDefinition")))
                     .and(col("npmi").geq(graph.minNpmi()).and(col("npmi").gt(0)))
                     .and(col("qValue").leq(graph.maxFalseDiscoveryRate())));
     Dataset<Row> brought =

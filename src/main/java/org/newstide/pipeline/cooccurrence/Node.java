@@ -3,14 +3,16 @@ package org.newstide.pipeline.cooccurrence;
 import java.io.Serializable;
 
 /**
- * What stands together with others: a term, a phrase or a theme.
+ * What stands together with others: a term, a phrase, a theme or an actor.
  *
- * @param kind {@code term}; {@code phrase} for terms joined by {@code _}; {@code theme}
- * @param name the term, or the id of the theme
+ * @param kind {@code term}; {@code phrase} for terms joined by {@code _}; {@code theme}; {@code
+ *     actor}
+ * @param name the term, or the id of the theme or actor
  */
 record Node(String kind, String name) implements Serializable {
 
   static final String THEME = "theme";
+  static final String ACTOR = "actor";
 
   static Node ofTerm(String term) {
     return new Node(term.indexOf('_') > 0 ? "phrase" : "term", term);

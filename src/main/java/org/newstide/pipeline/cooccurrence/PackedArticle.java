@@ -46,8 +46,8 @@ final class PackedArticle {
   /**
    * Makes this a packed article.
    *
-   * @param themes where themes stand, as {@link #mention} writes it, in any order
-   * @param themesFrom the id of the first theme in the article's language
+   * @param themes where themes and actors stand, as {@link #mention} writes it, in any order
+   * @param themesFrom the id of the first of them in the article's language
    */
   void unpack(byte[] packed, long[] themes, int themesFrom) {
     mentions = themes.clone();
@@ -69,7 +69,7 @@ final class PackedArticle {
     }
   }
 
-  /** A theme in a sentence as one number. */
+  /** A theme or actor in a sentence as one number. */
   static long mention(int sentence, int theme) {
     return (long) sentence << Integer.SIZE | theme;
   }
@@ -97,7 +97,7 @@ final class PackedArticle {
     return tokens;
   }
 
-  /** How many themes stand in the article, a theme once for each sentence. */
+  /** How many themes and actors stand in the article, each once for each sentence. */
   int mentions() {
     return mentions.length;
   }

@@ -1,2 +1,2 @@
-/** Pairs of terms, phrases and themes: exact counts, association, change, graph. */
+/** Pairs of terms, phrases, themes and actors: exact counts, association, change, graph. */
 package org.newstide.pipeline.cooccurrence;

@@ -10,41 +10,49 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.newstide.core.query.ThemeLibrary;
 import org.newstide.tables.Article;
-import org.newstide.tables.ThemeMention;
 
 /**
- * What changes in the mentions when some articles and some themes do: the same rows come about as
- * if all articles had been asked for all themes.
+ * What changes in the mentions when some articles, themes and actors do: the same rows come about
+ * as if all articles had been asked for all of them.
  *
  * @param leavingArticles {@code article_id} of the articles all of whose mentions go
  * @param coming rows that are new, or come again
  */
-public record ThemeUpdate(Dataset<Row> leavingArticles, Dataset<ThemeMention> coming) {
+public record ThemeUpdate(Dataset<Row> leavingArticles, FoundMentions coming) {
 
   /**
-   * Asks changed articles for the themes that stayed and all articles for the others.
+   * Asks changed articles for what stayed, and all articles for the rest.
    *
    * @param articles all that there are now
    * @param came rows of {@code articles} that were written since; some may be as they were
    * @param gone rows that were taken out since
-   * @param stale themes whose mentions of before do not count
+   * @param staleThemes themes whose mentions of before do not count
+   * @param staleActors actors whose mentions of before do not count
    */
   public static ThemeUpdate of(
       Dataset<Article> articles,
       Dataset<Article> came,
       Dataset<Article> gone,
-      ThemeLibrary themes,
-      Set<String> stale) {
+      ThemeLibrary library,
+      Set<String> staleThemes,
+      Set<String> staleActors) {
     Dataset<Row> net = net(came, gone).persist();
     Dataset<Article> fresh =
         came.join(net.where(col("net").gt(0)).select("articleId"), "articleId", "left_semi")
             .dropDuplicates("articleId")
             .as(Article.TABLE.encoder());
-    Dataset<ThemeMention> coming = ThemeMatching.match(fresh, themes, id -> !stale.contains(id));
-    if (themes.themes().stream().anyMatch(theme -> stale.contains(theme.id()))) {
-      coming = coming.union(ThemeMatching.match(articles, themes, stale::contains));
+    FoundMentions coming =
+        ThemeMatching.match(
+            fresh,
+            library,
+            theme -> !staleThemes.contains(theme),
+            actor -> !staleActors.contains(actor));
+    if (!staleThemes.isEmpty() || !staleActors.isEmpty()) {
+      coming =
+          coming.and(
+              ThemeMatching.match(articles, library, staleThemes::contains, staleActors::contains));
     }
-    return new ThemeUpdate(net.select("articleId").distinct(), coming.persist());
+    return new ThemeUpdate(net.select("articleId").distinct(), coming);
   }
 
   /**

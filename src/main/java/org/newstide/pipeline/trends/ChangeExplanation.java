@@ -85,7 +85,7 @@ public final class ChangeExplanation {
                     .withColumn("first", col("period"))
                     .select(columns(STRETCH)))
             .distinct();
-    ChangeExplanation explanation = new ChangeExplanation(stretches, about);
+    ChangeExplanation explanation = new ChangeExplanation(onDriver(stretches), about);
     Dataset<Row> weighed =
         explanation
             .keywords(tokens, vocabulary)
@@ -102,6 +102,14 @@ public final class ChangeExplanation {
         .unionByName(ranked(explanation.reprinted(), col("inside").desc(), col("articleId")))
         .filter(col("rank").leq(evidence))
         .as(Explanation.TABLE.encoder());
+  }
+
+  /**
+   * The rows as they are now. Stretches are few and every reason asks for them several times: a
+   * plan that found them anew each time took longer to optimise than to run.
+   */
+  private static Dataset<Row> onDriver(Dataset<Row> rows) {
+    return rows.sparkSession().createDataFrame(rows.collectAsList(), rows.schema());
   }
 
   private Dataset<Row> keywords(Dataset<ArticleTokens> tokens, Dataset<Term> vocabulary) {

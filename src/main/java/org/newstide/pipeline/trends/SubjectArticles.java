@@ -11,7 +11,8 @@ import org.newstide.tables.SyndicationMember;
 import org.newstide.tables.ThemeMention;
 
 /**
- * The articles with an exact day, and which subjects they are on.
+ * The articles with an exact day, and which subjects they are on. All that explains changes asks
+ * for them again and again, so they are kept.
  *
  * @param all every article: {@code articleId}, {@code day}, {@code language}, {@code source},
  *     {@code section}, {@code title}, {@code clusterId}, {@code lead}
@@ -42,9 +43,13 @@ public record SubjectArticles(Dataset<Row> all, Dataset<Row> onSubjects, Dataset
                 col("source"),
                 col("section"),
                 col("title"))
-            .join(syndication.select("articleId", "clusterId", "lead"), "articleId");
+            .join(syndication.select("articleId", "clusterId", "lead"), "articleId")
+            .persist();
     Dataset<Row> branches =
-        mentions.select(col("themeId").as("subject"), col("articleId"), col("branch")).distinct();
+        mentions
+            .select(col("themeId").as("subject"), col("articleId"), col("branch"))
+            .distinct()
+            .persist();
     Dataset<Row> onThemes =
         branches
             .select(lit("theme").as("subjectKind"), col("subject"), col("articleId"))

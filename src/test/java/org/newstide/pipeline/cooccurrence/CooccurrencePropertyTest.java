@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.junit.jupiter.api.Test;
+import org.newstide.core.query.ThemeLibrary;
 import org.newstide.core.time.Grain;
 import org.newstide.tables.Collocation;
 import org.newstide.tables.Term;
@@ -62,7 +63,9 @@ class CooccurrencePropertyTest {
                               input.vocabulary(),
                               input.articles().repartition(partitions),
                               input.syndication(),
-                              input.mentions()),
+                              input.mentions(),
+                              input.actors(),
+                              input.definitions()),
                           settings);
                   return Stream.concat(
                           counted.collocations().collectAsList().stream(),
@@ -125,7 +128,14 @@ class CooccurrencePropertyTest {
   private static Broadcast<Nodes> nodes(List<CountedArticle> articles) {
     CooccurrenceInput input = CountedArticle.input(vocabulary(), articles);
     return Cooccurrence.broadcast(
-        input.tokens(), Nodes.of(vocabulary(), List.of("theme-a", "theme-b")));
+        input.tokens(),
+        Nodes.of(
+            vocabulary(),
+            List.of(
+                new Node(Node.THEME, "theme-a"),
+                new Node(Node.THEME, "theme-b"),
+                new Node(Node.ACTOR, "actor-c")),
+            ThemeLibrary.of(List.of())));
   }
 
   private static Dataset<Tuple2<Long, byte[]>> counts(
@@ -175,6 +185,7 @@ class CooccurrencePropertyTest {
       for (int m = 0; !article.sentences().isEmpty() && m < random.nextInt(3); m++) {
         String theme = random.nextBoolean() ? "theme-a" : "theme-b";
         article.mentioning(theme, random.nextInt(article.sentences().size()));
+        article.naming("actor-c", random.nextInt(article.sentences().size()));
       }
       made.add(article);
     }

@@ -3,8 +3,10 @@ package org.newstide.pipeline.cooccurrence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.newstide.core.query.ThemeLibrary;
 import org.newstide.pipeline.LocalSpark;
 import org.newstide.pipeline.trends.ArticleBuilder;
+import org.newstide.tables.ActorMention;
 import org.newstide.tables.Article;
 import org.newstide.tables.ArticleTokens;
 import org.newstide.tables.Sentence;
@@ -23,6 +25,7 @@ final class CountedArticle {
   private String reprintOf;
   private final List<Sentence> sentences = new ArrayList<>();
   private final List<ThemeMention> mentions = new ArrayList<>();
+  private final List<ActorMention> actors = new ArrayList<>();
 
   private CountedArticle(String id) {
     this.id = id;
@@ -83,6 +86,12 @@ final class CountedArticle {
     return this;
   }
 
+  CountedArticle naming(String actor, int sentence) {
+    int start = actors.size();
+    actors.add(new ActorMention(actor, id, "text", start, start + 1, sentence, "x", "x", "", ""));
+    return this;
+  }
+
   Article row() {
     return article.row();
   }
@@ -95,11 +104,20 @@ final class CountedArticle {
     return mentions;
   }
 
+  List<ActorMention> actors() {
+    return actors;
+  }
+
   boolean isReprint() {
     return reprintOf != null;
   }
 
   static CooccurrenceInput input(List<Term> vocabulary, List<CountedArticle> articles) {
+    return input(vocabulary, articles, ThemeLibrary.of(List.of()));
+  }
+
+  static CooccurrenceInput input(
+      List<Term> vocabulary, List<CountedArticle> articles, ThemeLibrary definitions) {
     return new CooccurrenceInput(
         LocalSpark.rows(
             ArticleTokens.TABLE,
@@ -112,7 +130,10 @@ final class CountedArticle {
             SyndicationMember.TABLE,
             articles.stream().filter(CountedArticle::isReprint).map(a -> a.member()).toList()),
         LocalSpark.rows(
-            ThemeMention.TABLE, articles.stream().flatMap(a -> a.mentions.stream()).toList()));
+            ThemeMention.TABLE, articles.stream().flatMap(a -> a.mentions.stream()).toList()),
+        LocalSpark.rows(
+            ActorMention.TABLE, articles.stream().flatMap(a -> a.actors.stream()).toList()),
+        definitions);
   }
 
   /** Kept terms of a language, as frequent as one another. */

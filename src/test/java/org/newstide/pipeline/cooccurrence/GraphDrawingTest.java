@@ -6,8 +6,12 @@ import static org.newstide.pipeline.cooccurrence.CountedArticle.kept;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.junit.jupiter.api.Test;
+import org.newstide.core.query.Theme;
+import org.newstide.core.query.ThemeLibrary;
+import org.newstide.core.query.ThemeQuery;
 import org.newstide.core.time.Grain;
 import org.newstide.tables.Collocation;
 import org.newstide.tables.GraphEdge;
@@ -52,7 +56,24 @@ class GraphDrawingTest {
             "goal+match", "goal+team", "missile+sea", "missile+test", "missile+theme-nato");
   }
 
+  @Test
+  void strongest_pairsByDefinition_areNotDrawn() {
+    Theme nato =
+        new Theme("theme-nato", "N", "", Map.of("en", ThemeQuery.parse("missile* OR sea")));
+
+    assertThat(
+            GraphDrawing.strongest(pairs(5, ThemeLibrary.of(List.of(nato))), settings(5))
+                .collectAsList())
+        .extracting(pair -> pair.nodeA() + "+" + pair.nodeB())
+        .contains("test+theme-nato", "missile+test")
+        .doesNotContain("missile+theme-nato", "sea+theme-nato");
+  }
+
   private static Dataset<Collocation> pairs(int edgesPerNode) {
+    return pairs(edgesPerNode, ThemeLibrary.of(List.of()));
+  }
+
+  private static Dataset<Collocation> pairs(int edgesPerNode, ThemeLibrary definitions) {
     List<CountedArticle> articles = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       String rain = i % 3 == 0 ? " rain" : "";
@@ -67,7 +88,9 @@ class GraphDrawingTest {
     }
     return Cooccurrence.count(
             CountedArticle.input(
-                kept("en", "goal", "match", "team", "missile", "test", "sea", "rain"), articles),
+                kept("en", "goal", "match", "team", "missile", "test", "sea", "rain"),
+                articles,
+                definitions),
             settings(edgesPerNode))
         .collocations();
   }
@@ -75,6 +98,7 @@ class GraphDrawingTest {
   private static CooccurrenceSettings settings(int edgesPerNode) {
     return new CooccurrenceSettings(
         100,
+        true,
         List.of(CountingUnit.SENTENCE, CountingUnit.DOCUMENT),
         List.of(Counting.STORIES),
         Grain.MONTH,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.newstide.tables.ActorMention;
 import org.newstide.tables.Collocation;
 import org.newstide.tables.Sentence;
 import org.newstide.tables.ThemeMention;
@@ -80,6 +81,11 @@ final class NaiveCounts {
             set.add(mention.themeId());
           }
         }
+        for (ActorMention actor : article.actors()) {
+          if (actor.sentence() == s) {
+            set.add(actor.actorId());
+          }
+        }
       }
       sets.values().forEach(set -> unit(cell, set, set));
       return;
@@ -147,6 +153,6 @@ final class NaiveCounts {
   }
 
   private boolean isNode(String name) {
-    return terms.contains(name) || name.startsWith("theme");
+    return terms.contains(name) || name.startsWith("theme") || name.startsWith("actor");
   }
 }

@@ -14,12 +14,13 @@ final class PairSettings {
   static CooccurrenceSettings everything(
       List<CountingUnit> units, List<Counting> counting, Grain grain, WindowEdge edge) {
     return new CooccurrenceSettings(
-        100, units, counting, grain, 3, edge, 1, 1, 0, 12, 1 << 16, GraphSettings.DEFAULTS);
+        100, true, units, counting, grain, 3, edge, 1, 1, 0, 12, 1 << 16, GraphSettings.DEFAULTS);
   }
 
   static CooccurrenceSettings withBufferedIds(CooccurrenceSettings s, int ids) {
     return new CooccurrenceSettings(
         s.maxTerms(),
+        s.actors(),
         s.units(),
         s.counting(),
         s.grain(),

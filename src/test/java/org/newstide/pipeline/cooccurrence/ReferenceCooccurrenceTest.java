@@ -44,6 +44,7 @@ class ReferenceCooccurrenceTest {
     CooccurrenceSettings settings =
         new CooccurrenceSettings(
             100,
+            true,
             List.of(CountingUnit.DOCUMENT),
             List.of(Counting.ARTICLES),
             Grain.MONTH,

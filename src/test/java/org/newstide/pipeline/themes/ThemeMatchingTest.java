@@ -9,10 +9,12 @@ import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
+import org.newstide.core.query.Actor;
 import org.newstide.core.query.Theme;
 import org.newstide.core.query.ThemeLibrary;
 import org.newstide.core.query.ThemeQuery;
 import org.newstide.pipeline.LocalSpark;
+import org.newstide.tables.ActorMention;
 import org.newstide.tables.Article;
 import org.newstide.tables.ThemeDefinition;
 import org.newstide.tables.ThemeMention;
@@ -102,6 +104,53 @@ class ThemeMatchingTest {
   }
 
   @Test
+  void actors_haveRowsOfTheirOwn_withTheNameThatStandsThere() {
+    Actor crew =
+        new Actor(
+            "crew",
+            "The crew",
+            Map.of("any", List.of(Actor.alias("Rivers")), "en", List.of(Actor.alias("=Mai Linh"))));
+    ThemeLibrary library = new ThemeLibrary(List.of(RIVERS), List.of(crew));
+
+    FoundMentions found =
+        ThemeMatching.match(
+            LocalSpark.rows(
+                Article.TABLE,
+                List.of(
+                    article("a1", "en", "Floods", "Then Mai Linh rows. The rivers fall."),
+                    article("a2", "vi", "", "Mai Linh chèo."))),
+            library);
+
+    assertThat(found.actors().collectAsList())
+        .containsExactlyInAnyOrder(
+            new ActorMention(
+                "crew",
+                "a1",
+                "text",
+                5,
+                13,
+                1,
+                "Mai Linh",
+                "=\"Mai Linh\"",
+                "Then ",
+                " rows. The rivers fall."),
+            new ActorMention(
+                "crew",
+                "a1",
+                "text",
+                24,
+                30,
+                2,
+                "rivers",
+                "rivers",
+                "Then Mai Linh rows. The ",
+                " fall."));
+    assertThat(found.themes().collectAsList())
+        .extracting(ThemeMention::themeId, ThemeMention::matched)
+        .containsExactly(tuple("rivers", "Floods"));
+  }
+
+  @Test
   void definitions_areOneRowPerThemeAndLanguage() {
     assertThat(ThemeMatching.definitions(library(RIVERS), SPARK).collectAsList())
         .containsExactlyInAnyOrder(
@@ -131,12 +180,13 @@ class ThemeMatchingTest {
   }
 
   private static Set<ThemeMention> rows(Dataset<Article> articles) {
-    return Set.copyOf(ThemeMatching.match(articles, library(RIVERS)).collectAsList());
+    return Set.copyOf(ThemeMatching.match(articles, library(RIVERS)).themes().collectAsList());
   }
 
   private static List<ThemeMention> mentions(Article... articles) {
     return ThemeMatching.match(
             SPARK.createDataset(List.of(articles), Article.TABLE.encoder()), library(RIVERS))
+        .themes()
         .collectAsList();
   }
 
