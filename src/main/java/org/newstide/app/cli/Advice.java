@@ -14,9 +14,11 @@ import org.newstide.app.logs.JsonLog;
 final class Advice {
 
   private static final Pattern METADATA =
-      Pattern.compile("(\\S*/metadata)/(v(\\d+)\\.(?:gz\\.)?metadata\\.json|[^/\\s]+\\.(?:avro|metadata\\.json))");
+      Pattern.compile(
+          "(\\S*/metadata)/(v(\\d+)\\.(?:gz\\.)?metadata\\.json|[^/\\s]+\\.(?:avro|metadata\\.json))");
 
-  private static final Pattern MISSING = Pattern.compile("Metadata file for version \\d+ is missing");
+  private static final Pattern MISSING =
+      Pattern.compile("Metadata file for version \\d+ is missing");
 
   private Advice() {}
 

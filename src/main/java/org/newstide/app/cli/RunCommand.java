@@ -52,7 +52,9 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Set<String> chosen = chosen();
-    return dryRun ? plan(chosen) : Pipelines.run(spec.commandLine(), file, chosen, cluster, options);
+    return dryRun
+        ? plan(chosen)
+        : Pipelines.run(spec.commandLine(), file, chosen, cluster, options);
   }
 
   private Integer plan(Set<String> chosen) {

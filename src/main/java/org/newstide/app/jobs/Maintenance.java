@@ -100,8 +100,7 @@ public final class Maintenance {
     say("orphan files", "%,d removed", house.removeOrphans(before()));
   }
 
-  private void compact(
-      SparkSession spark, Housekeeping house, String runId, WarehouseLease lease) {
+  private void compact(SparkSession spark, Housekeeping house, String runId, WarehouseLease lease) {
     Map<Table<?>, Housekeeping.SmallFiles> scattered = house.scattered();
     if (wishes.dryRun()) {
       int files = scattered.values().stream().mapToInt(Housekeeping.SmallFiles::files).sum();

@@ -134,8 +134,7 @@ public final class Pipeline {
       JobMetrics metrics = JobMetrics.of(spark);
       for (int i = 0; i < due.size(); i++) {
         metrics.begin();
-        progress.begin(
-            spark, i + 1, due.size(), due.get(i).name(), lastTime(due.get(i), run));
+        progress.begin(spark, i + 1, due.size(), due.get(i).name(), lastTime(due.get(i), run));
         execute(due.get(i), run, metrics, lease, progress);
       }
     } finally {

@@ -135,8 +135,7 @@ public final class PrometheusFile {
     Files.createDirectories(file.getParent());
     Path fresh = file.resolveSibling("." + file.getFileName() + ".unfinished");
     Files.write(fresh, text.getBytes(StandardCharsets.UTF_8));
-    Files.move(
-        fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private void value(StringBuilder text, String name, String labels, double value) {

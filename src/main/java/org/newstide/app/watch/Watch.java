@@ -141,8 +141,7 @@ public final class Watch {
             + " long less often than once in a thousand");
   }
 
-  private static void volume(
-      String source, List<PeriodCoverage> weeks, List<Finding> findings) {
+  private static void volume(String source, List<PeriodCoverage> weeks, List<Finding> findings) {
     List<PeriodCoverage> judged =
         weeks.stream().filter(row -> JUDGED.contains(row.status())).toList();
     int last = judged.size() - 1;

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One warehouse through some nights: maintenance takes away what nobody reads, and nothing else. */
+/**
+ * One warehouse through some nights: maintenance takes away what nobody reads, and nothing else.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MaintainCommandTest {
@@ -41,8 +43,7 @@ class MaintainCommandTest {
   void a_dry_run_says_what_would_be_done_and_changes_nothing() throws IOException {
     List<Path> before = files(folder.resolve("warehouse").resolve("news"));
 
-    Terminal dry =
-        gazette.newstide("maintain", "--dry-run", "--older-than", "0", "--keep", "1");
+    Terminal dry = gazette.newstide("maintain", "--dry-run", "--older-than", "0", "--keep", "1");
 
     assertDone(dry);
     assertThat(dry.out()).contains("nothing was changed").containsPattern("releases +1 removed, 1");
@@ -121,7 +122,9 @@ class MaintainCommandTest {
   void rows_that_a_killed_run_moved_on_but_did_not_publish_are_taken_back() throws IOException {
     Table table = iceberg("themes");
     long published = table.currentSnapshot().snapshotId();
-    table.newDelete().deleteFromRowFilter(org.apache.iceberg.expressions.Expressions.alwaysTrue())
+    table
+        .newDelete()
+        .deleteFromRowFilter(org.apache.iceberg.expressions.Expressions.alwaysTrue())
         .commit();
 
     Terminal maintain = gazette.newstide("maintain", "--older-than", "0");

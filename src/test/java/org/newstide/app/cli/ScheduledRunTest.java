@@ -148,8 +148,7 @@ class ScheduledRunTest {
             line -> {},
             new Configuration())) {
       Terminal refused =
-          gazette.newstide(
-              "ingest", "--log-format", "json", "--metrics", file.toString());
+          gazette.newstide("ingest", "--log-format", "json", "--metrics", file.toString());
       Terminal maintain = gazette.newstide("maintain");
       held.requireHeld();
 

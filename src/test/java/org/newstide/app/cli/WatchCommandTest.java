@@ -20,7 +20,8 @@ import org.newstide.app.jobs.Pipeline;
 
 /**
  * A harbour's two papers over thirty weeks. On the last day one writes of nothing but the storm, in
- * the last full week the other prints a fifth of the usual and then nothing; three days are missing.
+ * the last full week the other prints a fifth of the usual and then nothing; three days are
+ * missing.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WatchCommandTest {
@@ -46,8 +47,7 @@ class WatchCommandTest {
     }
     Files.writeString(folder.resolve("a.jsonl"), articles);
     Files.writeString(
-        folder.resolve("storms.yaml"),
-        "id: storms\ntitle: Storms\nqueries:\n  en: storm\n");
+        folder.resolve("storms.yaml"), "id: storms\ntitle: Storms\nqueries:\n  en: storm\n");
     pipeline =
         Files.writeString(
             folder.resolve("bay.yaml"),

@@ -132,9 +132,7 @@ class WarehouseLeaseTest {
     Process ended = new ProcessBuilder("true").start();
     ended.waitFor();
     LeaseHolder here = LeaseHolder.here("killed", Instant.now());
-    left(
-        new LeaseHolder(
-            "x", "killed", here.host(), here.processes(), ended.pid(), here.since()));
+    left(new LeaseHolder("x", "killed", here.host(), here.processes(), ended.pid(), here.since()));
 
     try (WarehouseLease second = take("second", Duration.ZERO)) {
       second.requireHeld();

@@ -19,8 +19,7 @@ class VolumeExpectationTest {
 
   @Test
   void mean_and_variance_come_from_the_past() {
-    VolumeExpectation expected =
-        VolumeExpectation.after(new long[] {120, 131, 98, 110, 125, 119});
+    VolumeExpectation expected = VolumeExpectation.after(new long[] {120, 131, 98, 110, 125, 119});
 
     assertThat(expected.mean()).isCloseTo(117.16666666666667, within(1e-12));
     assertThat(expected.variance()).isCloseTo(159.32777777777778, within(1e-9));
