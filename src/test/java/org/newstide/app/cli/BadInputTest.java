@@ -158,7 +158,7 @@ class BadInputTest {
   @Test
   void every_command_has_a_help_with_an_example() {
     for (String command :
-        "demo run ingest cluster-syndication tokenize fit-topics match-themes count-cooccurrence measure-prevalence release sample validate show explain themes"
+        "demo run ingest cluster-syndication tokenize fit-topics match-themes count-cooccurrence measure-prevalence release sample validate show explain themes maintain watch"
             .split(" ")) {
       Terminal help = Terminal.newstide(command, "--help");
 

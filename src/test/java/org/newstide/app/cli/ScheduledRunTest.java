@@ -54,6 +54,7 @@ class ScheduledRunTest {
               "ingest", "--verbose", "--log-format", "json", "--metrics", metrics.toString());
     } finally {
       System.setErr(usual);
+      System.clearProperty("newstide.log.level");
     }
     assertThat(run.status()).as(run.err()).isZero();
     figures = Files.readString(metrics);
@@ -62,7 +63,6 @@ class ScheduledRunTest {
 
   @AfterAll
   void quiet_again() {
-    System.clearProperty("newstide.log.level");
     Configurator.reconfigure();
   }
 
