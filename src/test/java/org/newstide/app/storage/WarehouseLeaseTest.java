@@ -152,15 +152,14 @@ class WarehouseLeaseTest {
 
   @Test
   void who_was_taken_over_while_asleep_publishes_nothing_more() throws IOException {
-    try (WarehouseLease sleeper = take("sleeper", Duration.ZERO)) {
-      Files.setLastModifiedTime(leases().get(0), FileTime.from(Instant.EPOCH));
-      try (WarehouseLease second = take("second", Duration.ZERO)) {
-        assertThatThrownBy(sleeper::requireHeld)
-            .isInstanceOf(WarehouseBusyException.class)
-            .hasMessageContaining("run second");
-        sleeper.close();
-        second.requireHeld();
-      }
+    WarehouseLease sleeper = take("sleeper", Duration.ZERO);
+    Files.setLastModifiedTime(leases().get(0), FileTime.from(Instant.EPOCH));
+    try (WarehouseLease second = take("second", Duration.ZERO)) {
+      assertThatThrownBy(sleeper::requireHeld)
+          .isInstanceOf(WarehouseBusyException.class)
+          .hasMessageContaining("run second");
+      sleeper.close();
+      second.requireHeld();
     }
   }
 
