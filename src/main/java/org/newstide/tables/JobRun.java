@@ -16,7 +16,6 @@ import java.util.Map;
  * @param startedAt when the job began, UTC
  * @param finishedAt when its tables had been published, UTC
  * @param codeVersion of Newstide
- * @param jobVersion raised whenever the job's code makes other rows of the same input
  * @param settings what it was run with, as JSON
  * @param inputs table name → Iceberg snapshot id, path of an archive file that was read → its size
  *     and time; of {@code maintain}, the snapshots whose rows it has put into fewer files
@@ -28,6 +27,8 @@ import java.util.Map;
  *     computed, in milliseconds of one core; {@code tasks}, and {@code failed_tasks} among them,
  *     which Spark tried again; {@code rejections} where the job writes that table; in DuckDB {@code
  *     metrics['spilled_bytes']}. Empty for runs before figures were kept
+ * @param jobVersion raised whenever the job's code makes other rows of the same input; 0 for runs
+ *     before versions were kept
  */
 public record JobRun(
     String runId,
@@ -36,12 +37,12 @@ public record JobRun(
     Instant startedAt,
     Instant finishedAt,
     String codeVersion,
-    int jobVersion,
     String settings,
     Map<String, String> inputs,
     Map<String, String> outputs,
     Map<String, Long> rows,
-    Map<String, Long> metrics) {
+    Map<String, Long> metrics,
+    Integer jobVersion) {
 
   public static final Table<JobRun> TABLE = Table.of("runs", JobRun.class).key("runId", "job");
 
@@ -57,5 +58,6 @@ public record JobRun(
     requireNonNull(outputs, "outputs");
     requireNonNull(rows, "rows");
     metrics = metrics == null ? Map.of() : metrics;
+    jobVersion = jobVersion == null ? 0 : jobVersion;
   }
 }

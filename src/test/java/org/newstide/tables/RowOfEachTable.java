@@ -292,12 +292,12 @@ final class RowOfEachTable {
             MOMENT,
             MOMENT,
             "0.1",
-            1,
             "{}",
             Map.of("a.jsonl", "c0ffee"),
             Map.of("articles", "1"),
             Map.of("articles", 2L),
-            Map.of("spilled_bytes", 0L)));
+            Map.of("spilled_bytes", 0L),
+            1));
   }
 
   private static Collocation collocation(String grain, LocalDate period) {

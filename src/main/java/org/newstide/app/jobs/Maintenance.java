@@ -150,12 +150,12 @@ public final class Maintenance {
         started,
         clock.instant(),
         CodeVersion.current(),
-        0,
         "{}",
         read,
         warehouse.staged(),
         warehouse.stagedRows(),
-        metrics.soFar());
+        metrics.soFar(),
+        0);
   }
 
   private void folders() {

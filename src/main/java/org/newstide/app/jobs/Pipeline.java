@@ -146,12 +146,12 @@ public final class Pipeline {
                   started,
                   finished,
                   CodeVersion.current(),
-                  job.version(),
                   job.settings(inputs),
                   run.reading(read),
                   run.warehouse().staged(),
                   rows,
-                  figures));
+                  figures,
+                  job.version()));
       progress.end(job.name(), Duration.between(started, finished), rows);
     } finally {
       run.warehouse().discard();

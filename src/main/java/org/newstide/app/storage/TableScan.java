@@ -124,7 +124,7 @@ public final class TableScan {
 
   /**
    * All rows of the table's newest snapshot; none if there is no such table, or if another version
-   * of Newstide made it with other columns.
+   * of Newstide made it with columns of other names.
    */
   static <T extends java.lang.Record> List<T> newest(
       WarehouseCatalog catalog, Configuration hadoop, Table<T> table) {
@@ -136,7 +136,9 @@ public final class TableScan {
     List<T> rows = new ArrayList<>();
     org.apache.iceberg.Table iceberg = tables.loadTable(identifier);
     List<String> columns = iceberg.schema().columns().stream().map(NestedField::name).toList();
-    if (!columns.equals(List.of(table.schema().fieldNames()))) {
+    List<String> wanted = List.of(table.schema().fieldNames());
+    // A log that an older build wrote last has fewer columns at the end.
+    if (columns.size() > wanted.size() || !columns.equals(wanted.subList(0, columns.size()))) {
       return rows;
     }
     scan(table, IcebergGenerics.read(iceberg), rows::add, row -> true);
@@ -170,7 +172,6 @@ public final class TableScan {
     Object[] values = new Object[components.length];
     for (int i = 0; i < components.length; i++) {
       types[i] = components[i].getType();
-      // A log that an older build wrote last has fewer columns.
       Object value = i < row.size() ? row.get(i, Object.class) : null;
       values[i] = toJava(components[i].getGenericType(), value);
     }
