@@ -99,8 +99,7 @@ public final class TroubledFiles extends RawLocalFileSystem {
       throws IOException {
     refuse(path);
     return cramped(
-        path,
-        super.createNonRecursive(path, permission, flags, buffer, copies, block, progress));
+        path, super.createNonRecursive(path, permission, flags, buffer, copies, block, progress));
   }
 
   @Override
