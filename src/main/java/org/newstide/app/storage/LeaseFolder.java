@@ -85,7 +85,7 @@ final class LeaseFolder {
       return false;
     } catch (IOException e) {
       // An object store finds out only when the file is closed, each by another exception.
-      if (isOf(number, holder) || !files.exists(file(number))) {
+      if (!files.exists(file(number)) || isOf(number, holder)) {
         throw e;
       }
       return false;

@@ -4,6 +4,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.EnumSet;
+import org.apache.hadoop.fs.CreateFlag;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
@@ -83,6 +85,21 @@ public final class TroubledFiles extends RawLocalFileSystem {
     refuse(path);
     return cramped(
         path, super.create(path, permission, overwrite, buffer, copies, block, progress));
+  }
+
+  @Override
+  public FSDataOutputStream createNonRecursive(
+      Path path,
+      FsPermission permission,
+      EnumSet<CreateFlag> flags,
+      int buffer,
+      short copies,
+      long block,
+      Progressable progress)
+      throws IOException {
+    refuse(path);
+    return cramped(
+        path, super.createNonRecursive(path, permission, flags, buffer, copies, block, progress));
   }
 
   @Override
