@@ -13,6 +13,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.newstide.app.storage.RunLog;
 import org.newstide.app.storage.TableScan;
 import org.newstide.core.archive.Checksum;
+import org.newstide.pipeline.articles.ArchiveInput;
 import org.newstide.tables.JobRun;
 import org.newstide.tables.Table;
 
@@ -113,7 +114,7 @@ final class Plan {
 
   /** The archive files that the first job reads. */
   Intake intake(Job job, TableScan scan) {
-    List<org.newstide.pipeline.articles.ArchiveInput> listed = inputs.archiveFiles(hadoop);
+    List<ArchiveInput> listed = inputs.archiveFiles(hadoop);
     Optional<JobRun> last = scan.log().latest(job.name());
     if (last.isEmpty()) {
       return Intake.whole(listed, "has not run yet");

@@ -119,7 +119,7 @@ public final class Warehouse {
   public <T extends Record> Dataset<T> stage(Table<T> table, Dataset<T> rows) {
     TableIdentifier identifier = catalog.identifier(table);
     createIfAbsent(table, identifier);
-    startBranch(identifier);
+    startBranch(table);
     try {
       table
           .toRows(rows)
@@ -141,7 +141,7 @@ public final class Warehouse {
    */
   public <T extends Record> Dataset<T> stageChanges(
       Table<T> table, List<Leaving> leaving, Dataset<T> coming) {
-    startBranch(catalog.identifier(table));
+    startBranch(table);
     String branch = catalog.sparkName(table) + ".branch_" + STAGED;
     for (Leaving rows : leaving) {
       rows.delete(branch);
@@ -210,7 +210,7 @@ public final class Warehouse {
 
   /** Stages the published rows of a table in fewer files. */
   public Housekeeping.Compacted stageCompacted(Table<?> table, Housekeeping house) {
-    startBranch(catalog.identifier(table));
+    startBranch(table);
     Housekeeping.Compacted compacted = house.compact(table, STAGED);
     staged.put(table, compacted.snapshot());
     return compacted;
@@ -295,15 +295,21 @@ public final class Warehouse {
     return found.toDDL().equals(table.schema().toDDL());
   }
 
-  private void startBranch(TableIdentifier identifier) {
-    org.apache.iceberg.Table table = tables.loadTable(identifier);
-    if (table.refs().containsKey(STAGED)) {
-      table.manageSnapshots().removeBranch(STAGED).commit();
+  /**
+   * From the rows that readers see. The table itself may be ahead of them: a run may have been
+   * killed when it had moved its tables forward and not yet said so.
+   */
+  private void startBranch(Table<?> table) {
+    TableIdentifier identifier = catalog.identifier(table);
+    org.apache.iceberg.Table iceberg = tables.loadTable(identifier);
+    if (iceberg.refs().containsKey(STAGED)) {
+      iceberg.manageSnapshots().removeBranch(STAGED).commit();
     }
-    if (table.currentSnapshot() == null) {
-      table.manageSnapshots().createBranch(STAGED).commit();
+    OptionalLong published = log().snapshot(table);
+    if (published.isPresent() && iceberg.snapshot(published.getAsLong()) != null) {
+      iceberg.manageSnapshots().createBranch(STAGED, published.getAsLong()).commit();
     } else {
-      table.manageSnapshots().createBranch(STAGED, table.currentSnapshot().snapshotId()).commit();
+      iceberg.manageSnapshots().createBranch(STAGED).commit();
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,6 +75,35 @@ class NightlyRunTest {
     assertThat(copied.out()).contains("20 articles");
     assertThat(copied.out()).contains("file with the bytes of another: copy");
     assertThat(ingest(pipeline).out()).contains("nothing to do");
+  }
+
+  @Test
+  void a_run_killed_before_it_said_what_it_had_done_doubles_no_row() throws IOException {
+    Files.createDirectory(folder.resolve("in"));
+    write("a", "2024-03-04", 12);
+    Path pipeline = PipelineFixture.over(folder, "in/*.jsonl", "");
+    ingest(pipeline);
+    Path log = folder.resolve("warehouse/news/runs");
+    Path before = folder.resolve("log-before");
+    copy(log, before);
+    write("b", "2024-03-05", 7);
+    assertThat(ingest(pipeline).out()).contains("19 articles");
+
+    try (Stream<Path> walk = Files.walk(log)) {
+      walk.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    }
+    copy(before, log);
+
+    assertThat(plan(pipeline)).contains("1 new archive file");
+    assertThat(ingest(pipeline).out()).contains("19 articles");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> walk = Files.walk(from)) {
+      for (Path file : walk.sorted().toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
   }
 
   @Test
