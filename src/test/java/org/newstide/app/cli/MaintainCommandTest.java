@@ -57,13 +57,12 @@ class MaintainCommandTest {
   @Test
   @Order(2)
   void what_is_younger_than_a_day_stays() throws IOException {
-    int snapshots = snapshots("articles");
-
     Terminal maintain = gazette.newstide("maintain");
 
     assertDone(maintain);
     assertThat(maintain.out()).containsPattern("releases +0 removed, 2 left");
-    assertThat(snapshots("articles")).isGreaterThanOrEqualTo(snapshots);
+    // What each of the two runs published; not the steps in between.
+    assertThat(snapshots("articles")).isEqualTo(2);
   }
 
   @Test
@@ -117,7 +116,7 @@ class MaintainCommandTest {
     Terminal plan = gazette.run("--dry-run");
     assertThat(plan.out())
         .containsPattern("ingest +is current")
-        .containsPattern("match-themes +would run: its settings changed");
+        .containsPattern("match-themes +would run: new or other themes or actors: ferries");
     assertDone(gazette.run());
     assertThat(gazette.run().out()).startsWith("nothing to do");
   }
