@@ -87,12 +87,12 @@ final class Plan {
       return Optional.of(
           rerun.contains(job.name()) ? "rerun of " + request.rerun() : "--force asks for it");
     }
+    if (job.reads().isEmpty()) {
+      return intake(job, scan).reason();
+    }
     Optional<String> otherwise = otherwise(job, last.get());
     if (otherwise.isPresent()) {
       return otherwise;
-    }
-    if (job.reads().isEmpty()) {
-      return intake(job, scan).reason();
     }
     List<String> fresh = job.reads().stream().map(Table::name).filter(renewed::contains).toList();
     if (!fresh.isEmpty()) {
