@@ -120,9 +120,11 @@ public final class KilledRuns implements Runnable {
         return "(" + job + " had ended)";
       }
       boolean ended = process.waitFor((long) (seconds * 1000), TimeUnit.MILLISECONDS);
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
-      process.waitFor();
+      // The driver is a child of the launcher; while it still dies it holds the warehouse's lease.
+      List<ProcessHandle> all =
+          Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+      all.forEach(ProcessHandle::destroyForcibly);
+      all.forEach(each -> each.onExit().join());
       return String.format(Locale.ROOT, ended ? "(over after %.1f s)" : "%.1f s", seconds);
     }
   }
