@@ -28,6 +28,11 @@ public final class FrozenCounts implements Serializable {
   /** Place of a dense row → α(k)·n(w,k)/(n(k) + Vβ), cumulated over the row. */
   final float[] rowMass;
 
+  /**
+   * Term → the last of its {@link #rowMass}, of dense rows: close together, as it is often asked.
+   */
+  final float[] termMass;
+
   FrozenCounts(TopicTermCounts counts, double[] alpha, double beta) {
     int topics = counts.topics;
     this.counts = counts;
@@ -50,6 +55,11 @@ public final class FrozenCounts implements Serializable {
         mass += counts.counts[row + topic] * weight[topic];
         rowMass[row + topic] = mass;
       }
+    }
+    termMass = new float[counts.terms()];
+    for (int term = 0; term < termMass.length; term++) {
+      int row = counts.offsets[term];
+      termMass[term] = row < counts.dense ? rowMass[row + topics - 1] : 0;
     }
   }
 

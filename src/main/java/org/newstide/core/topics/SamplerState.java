@@ -91,12 +91,11 @@ public final class SamplerState implements Serializable {
   }
 
   void advance(List<SweepDeltas> deltas, LengthHistograms histograms, Workers workers) {
-    int parts = workers.parts();
     workers.map(
-        parts,
-        part -> {
-          deltas.forEach(of -> of.addTo(counts, part, parts));
-          return part;
+        SweepDeltas.GROUPS,
+        group -> {
+          deltas.forEach(of -> of.addTo(counts, group));
+          return group;
         });
     deltas.forEach(of -> of.addTotals(counts));
     if (wantsHistograms()) {

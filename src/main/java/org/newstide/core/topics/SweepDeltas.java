@@ -6,7 +6,8 @@ import java.util.Arrays;
 /**
  * What a step changed in the counts of terms in topics: integers that add, in any order.
  *
- * <p>The kernel logs changed tokens as they come. {@link #compacted()} turns the log into net
+ * <p>The kernel logs changed tokens as they come, by groups of terms, so that threads can take in
+ * the groups without meeting in a row of counts. {@link #compacted()} turns the logs into net
  * changes, which is what should travel.
  */
 public final class SweepDeltas implements Serializable {
@@ -14,10 +15,16 @@ public final class SweepDeltas implements Serializable {
   private static final long serialVersionUID = 1;
   private static final int NONE = 0xFFFF;
 
-  /** Term in the upper half, then the topic left and the topic joined, {@link #NONE} for none. */
-  private long[] log;
+  /** Into how many groups terms fall. */
+  static final int GROUPS = 16;
 
-  private int logged;
+  /**
+   * Group → tokens that changed: the term in the upper half, then the topic left and the topic
+   * joined, {@link #NONE} for none.
+   */
+  private final long[][] logs;
+
+  private final int[] logged = new int[GROUPS];
 
   /** Net changes: term · 2¹⁶ + topic, ascending, and by how much. */
   private long[] keys = new long[0];
@@ -29,39 +36,55 @@ public final class SweepDeltas implements Serializable {
 
   SweepDeltas(int topics, int expected) {
     totals = new int[topics];
-    log = new long[Math.max(16, expected)];
+    logs = new long[GROUPS][expected / GROUPS];
+  }
+
+  /** Neighbours fall into one group: their counts and sizes share lines of a cache. */
+  private static int group(int term) {
+    return term >>> 5 & GROUPS - 1;
   }
 
   void move(int term, int from, int to) {
-    if (logged == log.length) {
-      log = Arrays.copyOf(log, (int) Math.min(Integer.MAX_VALUE - 8L, 2L * logged));
-    }
     if (from >= 0) {
       totals[from]--;
     }
     totals[to]++;
-    log[logged++] = (long) term << 32 | (from & 0xFFFFL) << 16 | to & NONE;
+    int group = group(term);
+    int place = logged[group]++;
+    if (place == logs[group].length) {
+      grow(group);
+    }
+    logs[group][place] = (long) term << 32 | (from & 0xFFFFL) << 16 | to & NONE;
+  }
+
+  private void grow(int group) {
+    long length = Math.max(64, 2L * logs[group].length);
+    logs[group] = Arrays.copyOf(logs[group], (int) Math.min(Integer.MAX_VALUE - 8L, length));
   }
 
   /** How many tokens changed their topic, or how many net changes there are once compacted. */
   public int size() {
-    return logged + keys.length;
+    return Arrays.stream(logged).sum() + keys.length;
   }
 
   /** The same changes in their smallest form. */
   public SweepDeltas compacted() {
-    if (logged == 0) {
+    int moves = Arrays.stream(logged).sum();
+    if (moves == 0) {
       return this;
     }
-    long[] single = new long[2 * logged];
+    long[] single = new long[2 * moves];
     int n = 0;
-    for (int i = 0; i < logged; i++) {
-      long row = log[i] >>> 32 << 16;
-      int from = (int) (log[i] >>> 16) & NONE;
-      if (from != NONE) {
-        single[n++] = (row | from) << 1;
+    for (int group = 0; group < GROUPS; group++) {
+      for (int i = 0; i < logged[group]; i++) {
+        long move = logs[group][i];
+        long row = move >>> 32 << 16;
+        int from = (int) (move >>> 16) & NONE;
+        if (from != NONE) {
+          single[n++] = (row | from) << 1;
+        }
+        single[n++] = (row | move & NONE) << 1 | 1;
       }
-      single[n++] = (row | log[i] & NONE) << 1 | 1;
     }
     Arrays.sort(single, 0, n);
     SweepDeltas net = new SweepDeltas(totals.length, 0);
@@ -105,27 +128,26 @@ public final class SweepDeltas implements Serializable {
     return sum;
   }
 
-  /** Adds the changes of every {@code parts}-th term to counts, but none to totals. */
-  void addTo(TopicTermCounts counts, int part, int parts) {
-    for (int i = 0; i < logged; i++) {
+  /** Adds the changes of one group of terms to counts, but none to totals. */
+  void addTo(TopicTermCounts counts, int group) {
+    long[] log = logs[group];
+    for (int i = 0; i < logged[group]; i++) {
       int term = (int) (log[i] >>> 32);
-      if (term % parts == part) {
-        int from = (int) (log[i] >>> 16) & NONE;
-        if (from != NONE) {
-          counts.add(term, from, -1);
-        }
-        counts.add(term, (int) log[i] & NONE, 1);
+      int from = (int) (log[i] >>> 16) & NONE;
+      if (from != NONE) {
+        counts.add(term, from, -1);
       }
+      counts.add(term, (int) log[i] & NONE, 1);
     }
     // What is taken off goes first: a row has no room for more topics than its term has tokens.
-    addNet(counts, part, parts, -1);
-    addNet(counts, part, parts, 1);
+    addNet(counts, group, -1);
+    addNet(counts, group, 1);
   }
 
-  private void addNet(TopicTermCounts counts, int part, int parts, int sign) {
+  private void addNet(TopicTermCounts counts, int group, int sign) {
     for (int i = 0; i < keys.length; i++) {
       int term = (int) (keys[i] >>> 16);
-      if (term % parts == part && Integer.signum(changes[i]) == sign) {
+      if (group(term) == group && Integer.signum(changes[i]) == sign) {
         counts.add(term, (int) keys[i] & NONE, changes[i]);
       }
     }
@@ -149,6 +171,5 @@ public final class SweepDeltas implements Serializable {
   private void trim(int size) {
     keys = Arrays.copyOf(keys, size);
     changes = Arrays.copyOf(changes, size);
-    log = new long[0];
   }
 }

@@ -182,7 +182,7 @@ public final class SweepKernel {
   private int frequent(int term) {
     int row = counts.offsets[term];
     float both = cumulate(row);
-    float ofTerm = frozen.rowMass[row + counts.topics - 1];
+    float ofTerm = frozen.termMass[term];
     float rest = frozen.smoothing[counts.topics - 1];
     float u = random.next() * (both + ofTerm + rest);
     if (u < both) {

@@ -35,7 +35,9 @@ class StationaryDistributionTest {
         SweepKernel kernel = new SweepKernel(new FrozenCounts(counts, ALPHA, BETA), 7);
         SweepDeltas deltas =
             kernel.sweep(documents, document, document + 1, assignments, new Step(sweep, 0, 1));
-        deltas.addTo(counts, 0, 1);
+        for (int group = 0; group < SweepDeltas.GROUPS; group++) {
+          deltas.addTo(counts, group);
+        }
         deltas.addTotals(counts);
       }
       seen[state(assignments)] += 1.0 / sweeps;
