@@ -12,6 +12,9 @@ public final class FrozenCounts implements Serializable {
 
   private static final long serialVersionUID = 1;
 
+  /** Bytes; small beside the matrix of any corpus that has so many counts. */
+  static final long LARGEST_COPY = 64L << 20;
+
   final TopicTermCounts counts;
   final double[] alpha;
   final float beta;
@@ -61,6 +64,27 @@ public final class FrozenCounts implements Serializable {
       int row = counts.offsets[term];
       termMass[term] = row < counts.dense ? rowMass[row + topics - 1] : 0;
     }
+  }
+
+  private FrozenCounts(FrozenCounts other) {
+    counts = other.counts.copy();
+    alpha = other.alpha;
+    beta = other.beta;
+    scale = other.scale;
+    weight = other.weight;
+    smoothing = other.smoothing;
+    rowMass = other.rowMass.clone();
+    termMass = other.termMass.clone();
+  }
+
+  /**
+   * The same for one thread alone, or this where a copy is too large to pay: cores that read the
+   * same lines of memory at once slow each other down.
+   */
+  FrozenCounts ownCopy() {
+    return (long) Integer.BYTES * (counts.counts.length + rowMass.length) > LARGEST_COPY
+        ? this
+        : new FrozenCounts(this);
   }
 
   static FrozenCounts of(TopicModel model) {

@@ -36,7 +36,8 @@ public record SamplerEstimate(long bytes, double seconds) {
             + 12 * sampled
             + 8 * tokens
             + 16L * terms
-            + 64L * settings.topics() * threads;
+            + 64L * settings.topics() * threads
+            + (threads == 1 ? 0 : threads * Math.min(FrozenCounts.LARGEST_COPY, 10 * counts));
     return new SamplerEstimate(bytes, tokens * settings.sweeps() * SECONDS_PER_TOKEN / threads);
   }
 

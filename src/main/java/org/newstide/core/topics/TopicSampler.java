@@ -83,9 +83,9 @@ public final class TopicSampler {
     List<SweepDeltas> deltas =
         workers.map(
             cuts.length - 1,
-            part ->
-                new SweepKernel(frozen, seed)
-                    .sweep(documents, cuts[part], cuts[part + 1], assignments, step));
+            () -> new SweepKernel(workers.alone() ? frozen : frozen.ownCopy(), seed),
+            (kernel, part) ->
+                kernel.sweep(documents, cuts[part], cuts[part + 1], assignments, step));
     state.advance(deltas, state.wantsHistograms() ? histograms(workers, cuts) : null, workers);
   }
 

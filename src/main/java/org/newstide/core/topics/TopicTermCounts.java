@@ -61,6 +61,20 @@ final class TopicTermCounts implements Serializable {
     rowTopics = new short[places - dense];
   }
 
+  private TopicTermCounts(TopicTermCounts other) {
+    topics = other.topics;
+    offsets = other.offsets.clone();
+    sizes = other.sizes.clone();
+    dense = other.dense;
+    counts = other.counts.clone();
+    rowTopics = other.rowTopics.clone();
+    totals = other.totals.clone();
+  }
+
+  TopicTermCounts copy() {
+    return new TopicTermCounts(this);
+  }
+
   /** The counts of a model. */
   static TopicTermCounts of(TopicModel model) {
     int[] room = new int[model.terms()];

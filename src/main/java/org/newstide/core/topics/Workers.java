@@ -1,12 +1,15 @@
 package org.newstide.core.topics;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /** The threads of one run. What they compute comes back in order, whoever computed it. */
 final class Workers implements AutoCloseable {
@@ -25,6 +28,10 @@ final class Workers implements AutoCloseable {
     this.pool = threads == 1 ? null : Executors.newFixedThreadPool(threads);
   }
 
+  boolean alone() {
+    return threads == 1;
+  }
+
   /** Into how many parts work is best cut. */
   int parts() {
     return threads == 1 ? 1 : threads * PARTS_EACH;
@@ -32,25 +39,44 @@ final class Workers implements AutoCloseable {
 
   /** The answers to parts from 0. */
   <T> List<T> map(int parts, IntFunction<T> answer) {
-    List<T> answers = new ArrayList<>(parts);
+    return map(parts, () -> answer, IntFunction::apply);
+  }
+
+  /**
+   * The answers to parts from 0, by threads that each have something of their own.
+   *
+   * @param own what a thread works with; asked for once by each thread
+   */
+  <O, T> List<T> map(int parts, Supplier<O> own, Worker<O, T> worker) {
+    AtomicInteger next = new AtomicInteger();
+    List<T> answers = new ArrayList<>(Collections.nCopies(parts, null));
+    Runnable thread =
+        () -> {
+          O mine = own.get();
+          for (int part = next.getAndIncrement(); part < parts; part = next.getAndIncrement()) {
+            answers.set(part, worker.answer(mine, part));
+          }
+        };
     if (pool == null) {
-      for (int part = 0; part < parts; part++) {
-        answers.add(answer.apply(part));
-      }
+      thread.run();
       return answers;
     }
-    List<Future<T>> running = new ArrayList<>(parts);
-    for (int part = 0; part < parts; part++) {
-      int number = part;
-      running.add(pool.submit(() -> answer.apply(number)));
+    List<Future<?>> running = new ArrayList<>(threads);
+    for (int i = 0; i < threads; i++) {
+      running.add(pool.submit(thread));
     }
-    running.forEach(future -> answers.add(get(future)));
+    running.forEach(Workers::await);
     return answers;
   }
 
-  private static <T> T get(Future<T> part) {
+  /** What one thread does with a part. */
+  interface Worker<O, T> {
+    T answer(O own, int part);
+  }
+
+  private static void await(Future<?> thread) {
     try {
-      return part.get();
+      thread.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("sampling was interrupted", e);
