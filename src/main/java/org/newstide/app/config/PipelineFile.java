@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.newstide.core.query.Theme;
 import org.newstide.core.text.TermRule;
+import org.newstide.pipeline.topics.TopicSeed;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -113,9 +115,32 @@ public final class PipelineFile {
     if (archives) {
       new ArchiveChecks(binder, names).checkFiles(all, path.toString());
     }
-    themes(all);
+    checkSeeds(all);
     DictionaryFiles.read(paths("dictionary.files", all), this::name, all);
     all.throwIfAny();
+  }
+
+  /** A theme that is missing because its file is wrong is told once, with the file. */
+  private void checkSeeds(Problems noted) {
+    Problems ofThemes = new Problems();
+    DefinedThemes themes = themes(ofThemes);
+    noted.addAll(ofThemes.list());
+    if (settings == null || !ofThemes.list().isEmpty()) {
+      return;
+    }
+    List<String> ids = themes.library().themes().stream().map(Theme::id).toList();
+    List<TopicSeed> seeds = settings.topics().seeds();
+    for (int i = 0; i < seeds.size(); i++) {
+      String theme = seeds.get(i).theme();
+      if (theme != null && !ids.contains(theme)) {
+        String key = "topics.seeds[" + i + "].theme";
+        String must = ids.isEmpty() ? "name a theme of themes.files" : "be one of " + ids;
+        noted.add(
+            path.toString(),
+            binder.place(key),
+            key + " must " + must + ", found '" + theme + "'" + Nearest.hint(theme, ids));
+      }
+    }
   }
 
   /**

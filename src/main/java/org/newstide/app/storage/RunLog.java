@@ -59,6 +59,21 @@ public final class RunLog {
     return OptionalLong.of(Long.parseLong(content));
   }
 
+  /**
+   * The newest snapshot with just the rows of another: that one, or where {@code maintain} has put
+   * the rows into other files, what came of it. Unlike the one that a job noted, it is kept.
+   */
+  long sameRows(Table<?> table, long snapshot) {
+    String same = Long.toString(snapshot);
+    for (int i = newestFirst.size() - 1; i >= 0; i--) {
+      JobRun run = newestFirst.get(i);
+      if (run.job().equals(MAINTAIN) && same.equals(run.inputs().get(table.name()))) {
+        same = run.outputs().get(table.name());
+      }
+    }
+    return Long.parseLong(same);
+  }
+
   /** The newest run of a job. */
   public Optional<JobRun> latest(String job) {
     return newestFirst.stream().filter(run -> run.job().equals(job)).findFirst();

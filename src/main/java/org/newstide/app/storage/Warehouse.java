@@ -171,8 +171,9 @@ public final class Warehouse {
    * @return empty if the way from there to the published rows is not known: the table was made anew
    *     with other columns, or maintenance has forgotten that snapshot
    */
-  public <T extends Record> Optional<RowChanges<T>> changesSince(Table<T> table, long snapshot) {
+  public <T extends Record> Optional<RowChanges<T>> changesSince(Table<T> table, long earlier) {
     OptionalLong published = log().snapshot(table);
+    long snapshot = log().sameRows(table, earlier);
     org.apache.iceberg.Table iceberg = tables.loadTable(catalog.identifier(table));
     if (published.isEmpty()
         || iceberg.snapshot(snapshot) == null

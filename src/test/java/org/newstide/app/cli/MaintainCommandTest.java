@@ -112,6 +112,10 @@ class MaintainCommandTest {
               assertThat(row.metrics()).containsKey("spilled_bytes");
             });
 
+    gazette.articles("c.jsonl", 80, 90);
+    assertDone(gazette.run());
+    assertThat(added("theme_mentions")).as("only new articles are asked").isBetween(1L, 20L);
+
     gazette.theme("storm");
     Terminal plan = gazette.run("--dry-run");
     assertThat(plan.out())
@@ -146,6 +150,11 @@ class MaintainCommandTest {
 
     assertThat(maintain.status()).isEqualTo(ExitCodes.USAGE);
     assertThat(maintain.err()).contains("--older-than must be 0, or a number and d, h or m");
+  }
+
+  /** Rows that the last change of a table brought. */
+  private long added(String table) {
+    return Long.parseLong(iceberg(table).currentSnapshot().summary().get("added-records"));
   }
 
   private static void assertDone(Terminal command) {

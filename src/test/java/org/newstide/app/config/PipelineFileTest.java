@@ -18,7 +18,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.newstide.core.query.Theme;
 import org.newstide.pipeline.articles.FurnitureSettings;
 
 class PipelineFileTest {
@@ -268,74 +267,6 @@ class PipelineFileTest {
         .containsExactly(
             "jobs/x.yaml:6: archives[1].path[0] must be given once, found 'jobs/a.jsonl' on line 5"
                 + " already");
-  }
-
-  @Test
-  void validate_missingArchive_namesItAndTheNearest() throws IOException {
-    String yaml = LEAST.replace("a.jsonl", "[b.jsonl, '*.csv', s3a://anywhere/x]");
-
-    assertThat(messages(() -> pipeline(yaml).validate()))
-        .containsExactly(
-            "jobs/x.yaml:4: archives[0].path[0] must match at least one file, found none at"
-                + " 'jobs/b.jsonl'; did you mean 'a.jsonl'?",
-            "jobs/x.yaml:4: archives[0].path[1] must match at least one file, found none at"
-                + " 'jobs/*.csv'");
-  }
-
-  @Test
-  void validate_fileInTwoArchives() throws IOException {
-    String yaml = LEAST.replace("[{path: a.jsonl}]", "\n - path: a.jsonl\n - path: '*.jsonl'\n");
-
-    assertThat(messages(() -> pipeline(yaml).validate()))
-        .containsExactly(
-            "jobs/x.yaml:6: archives[1].path[0] must hold no file that another location holds,"
-                + " found 'jobs/a.jsonl', which archives[0].path[0] (line 5) holds");
-  }
-
-  @Test
-  void validate_tellsOfPipelineArchivesAndThemesTogether() throws IOException {
-    write("jobs/themes/ebb.yaml", "id: tides\ntitle: Ebb\nqueries: {en: ebb}\n");
-    String yaml =
-        LEAST.replace("name: harbour", "nam: harbour").replace("a.jsonl", "c/")
-            + "themes: {files: [themes, missing.yaml]}\n";
-
-    assertThat(messages(() -> pipeline(yaml).validate()))
-        .containsExactly(
-            "jobs/themes/tides.yaml:1: id must be unlike all others, found 'tides' at"
-                + " jobs/themes/ebb.yaml:1 too",
-            "jobs/x.yaml:1: name must be given",
-            "jobs/x.yaml:1: unknown key 'nam'; did you mean 'name'? (known: name, warehouse,"
-                + " releases, archives, max-rejected-share, articles, syndication, dictionary,"
-                + " phrases, vocabulary, topics, cooccurrence, themes, prevalence, changes,"
-                + " spark)",
-            "jobs/x.yaml:4: archives[0].path[0] must match at least one file, found none at"
-                + " 'jobs/c'",
-            "jobs/x.yaml:5: themes.files[1] must match at least one file, found none at"
-                + " 'jobs/missing.yaml'");
-  }
-
-  @Test
-  void themes_ofAFolder_onlyYaml() throws IOException {
-    write("jobs/themes/README.md", "# Themes");
-
-    assertThat(pipeline(LEAST + "themes: {files: themes}\n").themes().library().themes())
-        .extracting(Theme::id)
-        .containsExactly("tides");
-  }
-
-  @Test
-  void read_relativePath_isHowMessagesNameFiles() throws IOException {
-    Path here = Path.of("").toAbsolutePath();
-    write("jobs/themes/tides.yaml", "id: a\n");
-    Path typed = here.relativize(write("jobs/x.yaml", LEAST + "themes: {files: themes}\n"));
-
-    SettingsException refused =
-        catchThrowableOfType(
-            SettingsException.class, () -> PipelineFile.read(typed, Map.of(), NAMES).themes());
-
-    assertThat(refused.problems())
-        .extracting(Problem::file)
-        .containsOnly(typed.getParent().resolve("themes/tides.yaml").toString());
   }
 
   @Test
