@@ -2,8 +2,10 @@ package org.newstide.pipeline.cooccurrence;
 
 import java.util.List;
 import org.newstide.core.time.Grain;
+import org.newstide.tables.Collocation;
+import org.newstide.tables.Term;
 
-/** Settings of counting that tests share. */
+/** Settings of counting, and counting with them, that tests share. */
 final class PairSettings {
 
   static final List<CountingUnit> SETS = List.of(CountingUnit.SENTENCE, CountingUnit.DOCUMENT);
@@ -17,10 +19,24 @@ final class PairSettings {
         100, true, units, counting, grain, 3, edge, 1, 1, 0, 12, 1 << 16, GraphSettings.DEFAULTS);
   }
 
-  static CooccurrenceSettings withBufferedIds(CooccurrenceSettings s, int ids) {
+  static CooccurrenceSettings withBufferedIds(CooccurrenceSettings settings, int ids) {
+    return with(settings.maxTerms(), settings.actors(), ids, settings);
+  }
+
+  static CooccurrenceSettings withoutActors(CooccurrenceSettings settings) {
+    return with(settings.maxTerms(), false, settings.bufferedIds(), settings);
+  }
+
+  static CooccurrenceSettings withMaxTerms(int maxTerms) {
+    CooccurrenceSettings defaults = CooccurrenceSettings.DEFAULTS;
+    return with(maxTerms, defaults.actors(), defaults.bufferedIds(), defaults);
+  }
+
+  private static CooccurrenceSettings with(
+      int maxTerms, boolean actors, int bufferedIds, CooccurrenceSettings s) {
     return new CooccurrenceSettings(
-        s.maxTerms(),
-        s.actors(),
+        maxTerms,
+        actors,
         s.units(),
         s.counting(),
         s.grain(),
@@ -30,7 +46,19 @@ final class PairSettings {
         s.minObservedInPeriod(),
         s.minEvidence(),
         s.periodsBefore(),
-        ids,
+        bufferedIds,
         s.graph());
+  }
+
+  static List<Collocation> count(
+      List<Term> vocabulary, CooccurrenceSettings settings, CountedArticle... articles) {
+    return count(vocabulary, settings, List.of(articles));
+  }
+
+  static List<Collocation> count(
+      List<Term> vocabulary, CooccurrenceSettings settings, List<CountedArticle> articles) {
+    return Cooccurrence.count(CountedArticle.input(vocabulary, articles), settings)
+        .collocations()
+        .collectAsList();
   }
 }
