@@ -23,7 +23,7 @@ final class FindChanges implements Job {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override

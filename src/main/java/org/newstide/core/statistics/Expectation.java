@@ -75,8 +75,19 @@ public record Expectation(double share, double concentration) {
     return low;
   }
 
-  /** The sum over k, k + 1 … n, of the chances with mean p. */
+  /**
+   * The sum over k, k + 1 … n, of the chances with mean p. Where that is more than the part below,
+   * it is what the part below leaves: so far out the first chance may be too small for a double.
+   */
   private double tail(double k, double n, double p) {
+    return k > n * p ? outwards(k, n, p) : 1 - outwards(n - k + 1, n, 1 - p);
+  }
+
+  /** The same sum, from a k above the mean. */
+  private double outwards(double k, double n, double p) {
+    if (k > n) {
+      return 0;
+    }
     double a = p * concentration;
     double b = (1 - p) * concentration;
     double term =
@@ -91,7 +102,7 @@ public record Expectation(double share, double concentration) {
     double sum = 0;
     for (double i = k; i <= n; i++) {
       sum += term;
-      if (i > n * p && term < sum * 1e-15) {
+      if (term < sum * 1e-15) {
         break;
       }
       term *= (n - i) / (i + 1) * (i + a) / Math.max(n - i - 1 + b, Double.MIN_NORMAL);

@@ -37,19 +37,18 @@ public record VolumeExpectation(double mean, double variance) {
     return new VolumeExpectation(mean, variance * (1 + 1.0 / past.length));
   }
 
-  /** The chance of at most {@code k} articles; takes time in proportion to {@code k}. */
+  /** The chance of at most {@code k} articles; takes time in proportion to the mean. */
   public double atMost(long k) {
     if (mean == 0) {
       return 1;
     }
-    double size = mean * mean / (variance - mean);
-    double term =
-        Math.exp(
-            Gamma.ln(k + size)
-                - Gamma.ln(size)
-                - Gamma.ln(k + 1.0)
-                + size * Math.log(size / (size + mean))
-                + k * Math.log(mean / (size + mean)));
+    // From the mean outwards: further in, the first chance may be too small for a double.
+    return Math.min(1, k <= mean ? downwards(k) : 1 - upwards(k + 1.0));
+  }
+
+  private double downwards(double k) {
+    double size = size();
+    double term = chance(k);
     double sum = 0;
     for (double i = k; i >= 0; i--) {
       sum += term;
@@ -58,7 +57,32 @@ public record VolumeExpectation(double mean, double variance) {
       }
       term *= i / (i - 1 + size) * (size + mean) / mean;
     }
-    return Math.min(1, sum);
+    return sum;
+  }
+
+  private double upwards(double k) {
+    double size = size();
+    double term = chance(k);
+    double sum = 0;
+    for (double i = k; term > sum * 1e-15; i++) {
+      sum += term;
+      term *= (i + size) / (i + 1) * mean / (size + mean);
+    }
+    return sum;
+  }
+
+  private double chance(double k) {
+    double size = size();
+    return Math.exp(
+        Gamma.ln(k + size)
+            - Gamma.ln(size)
+            - Gamma.ln(k + 1.0)
+            + size * Math.log(size / (size + mean))
+            + k * Math.log(mean / (size + mean)));
+  }
+
+  private double size() {
+    return mean * mean / (variance - mean);
   }
 
   /**

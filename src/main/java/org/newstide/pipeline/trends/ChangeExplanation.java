@@ -153,7 +153,10 @@ public final class ChangeExplanation {
         .select(explanation(reason));
   }
 
-  /** Of an outlet's articles, those on the subject, inside and in all. */
+  /**
+   * Of an outlet's articles, those on the subject, inside and in all. Where there is but one outlet
+   * its share is that of the subject, and explains nothing.
+   */
   private Dataset<Row> outlets() {
     Dataset<Row> printed =
         about
@@ -169,7 +172,9 @@ public final class ChangeExplanation {
             .groupBy(columns(STRETCH, "value"))
             .agg(
                 coalesce(sum(when(within, col("n"))), lit(0L)).as("insideTotal"),
-                sum("n").as("total"));
+                sum("n").as("total"))
+            .withColumn("outlets", count(lit(1)).over(Window.partitionBy(columns(STRETCH))))
+            .filter(col("outlets").gt(1));
     Dataset<Row> mentioning = articles.withColumn("value", col("source")).withColumn("n", lit(1L));
     Dataset<Row> inside =
         inside(mentioning).groupBy(columns(STRETCH, "value")).agg(sum("n").as("inside"));

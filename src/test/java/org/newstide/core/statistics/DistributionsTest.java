@@ -60,6 +60,16 @@ class DistributionsTest {
     assertThat(expectation.atMost(high - 1, 400)).isLessThan(0.975);
   }
 
+  @Test
+  void quantile_ofWhatIsNextToNeverMentioned_isNextToNothing() {
+    Expectation expectation = new Expectation(1.3e-5, 1 / 2.6e-5);
+
+    assertThat(expectation.quantile(0.025, 396)).isZero();
+    assertThat(expectation.quantile(0.975, 396)).isZero();
+    assertThat(expectation.quantile(0.975, 40_000)).isBetween(1L, 20L);
+    assertThat(expectation.atMost(20_000, 40_000)).isEqualTo(1);
+  }
+
   /** Five groups compared by Newcombe (1998), table II, method 10. */
   @Test
   void shareDifference_isThatOfTheLiterature() {

@@ -41,6 +41,16 @@ class VolumeExpectationTest {
   }
 
   @Test
+  void the_interval_of_a_large_steady_archive_is_narrow() {
+    VolumeExpectation expected =
+        VolumeExpectation.after(new long[] {1_000_000, 1_000_500, 999_500, 1_000_000});
+
+    assertThat(expected.quantile(0.025)).isBetween(997_500L, 998_000L);
+    assertThat(expected.quantile(0.975)).isBetween(1_002_000L, 1_002_500L);
+    assertThat(expected.atMost(2_000_000)).isEqualTo(1);
+  }
+
+  @Test
   void one_period_is_no_past() {
     assertThatThrownBy(() -> VolumeExpectation.after(new long[] {3}))
         .hasMessageContaining("at least two periods");

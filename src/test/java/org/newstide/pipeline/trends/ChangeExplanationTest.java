@@ -47,7 +47,9 @@ class ChangeExplanationTest {
     }
     rows =
         ChangeExplanation.explain(
-                LocalSpark.rows(Burst.TABLE, List.of(burst(true), burst(false))),
+                LocalSpark.rows(
+                    Burst.TABLE,
+                    List.of(burst(true), burst(false), burst("source", "Herald", true))),
                 LocalSpark.rows(ChangePoint.TABLE, List.of()),
                 SubjectArticles.of(
                     LocalSpark.rows(Article.TABLE, articles),
@@ -86,6 +88,15 @@ class ChangeExplanationTest {
   }
 
   @Test
+  void the_only_outlet_of_a_scope_explains_nothing() {
+    assertThat(rows)
+        .filteredOn(row -> row.scope().equals("Herald"))
+        .extracting(Explanation::reason)
+        .contains("first_article")
+        .doesNotContain("outlet");
+  }
+
+  @Test
   void branches_areThoseThatGrew() {
     assertThat(of("branch")).extracting(Explanation::value).containsExactly("launch");
   }
@@ -111,7 +122,7 @@ class ChangeExplanationTest {
 
   private List<Explanation> of(String reason) {
     return rows.stream()
-        .filter(row -> row.reason().equals(reason))
+        .filter(row -> row.reason().equals(reason) && row.scopeKind().equals("all"))
         .sorted(Comparator.comparing(Explanation::rank))
         .toList();
   }
@@ -131,13 +142,17 @@ class ChangeExplanationTest {
   }
 
   private static Burst burst(boolean significant) {
+    return burst("all", "all", significant);
+  }
+
+  private static Burst burst(String scopeKind, String scope, boolean significant) {
     LocalDate first = LocalDate.of(2024, 5, significant ? 11 : 2);
     return new Burst(
         "theme",
         "drills",
         "day",
-        "all",
-        "all",
+        scopeKind,
+        scope,
         "articles",
         first,
         first.plusDays(2),
