@@ -115,13 +115,16 @@ public final class PipelineFile {
     if (archives) {
       new ArchiveChecks(binder, names).checkFiles(all, path.toString());
     }
-    checkSeeds(all);
+    checkThemes(all);
     DictionaryFiles.read(paths("dictionary.files", all), this::name, all);
     all.throwIfAny();
   }
 
-  /** A theme that is missing because its file is wrong is told once, with the file. */
-  private void checkSeeds(Problems noted) {
+  /**
+   * The theme files, and that topics are seeded with their themes. A theme that is missing because
+   * its file is wrong is told once, with the file.
+   */
+  private void checkThemes(Problems noted) {
     Problems ofThemes = new Problems();
     DefinedThemes themes = themes(ofThemes);
     noted.addAll(ofThemes.list());

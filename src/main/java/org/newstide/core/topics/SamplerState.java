@@ -94,10 +94,13 @@ public final class SamplerState implements Serializable {
     workers.map(
         SweepDeltas.GROUPS,
         group -> {
-          deltas.forEach(of -> of.addTo(counts, group));
+          deltas.forEach(of -> of.addLog(counts, group));
           return group;
         });
-    deltas.forEach(of -> of.addTotals(counts));
+    for (SweepDeltas of : deltas) {
+      of.addNet(counts);
+      of.addTotals(counts);
+    }
     if (wantsHistograms()) {
       alpha = PriorOptimisation.documents(alpha, histograms);
       beta = PriorOptimisation.terms(beta, counts);

@@ -128,8 +128,8 @@ public final class SweepDeltas implements Serializable {
     return sum;
   }
 
-  /** Adds the changes of one group of terms to counts, but none to totals. */
-  void addTo(TopicTermCounts counts, int group) {
+  /** Adds the logged changes of one group of terms to counts, but none to totals. */
+  void addLog(TopicTermCounts counts, int group) {
     long[] log = logs[group];
     for (int i = 0; i < logged[group]; i++) {
       int term = (int) (log[i] >>> 32);
@@ -139,16 +139,19 @@ public final class SweepDeltas implements Serializable {
       }
       counts.add(term, (int) log[i] & NONE, 1);
     }
-    // What is taken off goes first: a row has no room for more topics than its term has tokens.
-    addNet(counts, group, -1);
-    addNet(counts, group, 1);
   }
 
-  private void addNet(TopicTermCounts counts, int group, int sign) {
+  /** Adds the net changes to counts, but none to totals. */
+  void addNet(TopicTermCounts counts) {
+    // What is taken off goes first: a row has no room for more topics than its term has tokens.
+    addNet(counts, -1);
+    addNet(counts, 1);
+  }
+
+  private void addNet(TopicTermCounts counts, int sign) {
     for (int i = 0; i < keys.length; i++) {
-      int term = (int) (keys[i] >>> 16);
-      if (group(term) == group && Integer.signum(changes[i]) == sign) {
-        counts.add(term, (int) keys[i] & NONE, changes[i]);
+      if (Integer.signum(changes[i]) == sign) {
+        counts.add((int) (keys[i] >>> 16), (int) keys[i] & NONE, changes[i]);
       }
     }
   }

@@ -36,7 +36,7 @@ class StationaryDistributionTest {
         SweepDeltas deltas =
             kernel.sweep(documents, document, document + 1, assignments, new Step(sweep, 0, 1));
         for (int group = 0; group < SweepDeltas.GROUPS; group++) {
-          deltas.addTo(counts, group);
+          deltas.addLog(counts, group);
         }
         deltas.addTotals(counts);
       }
