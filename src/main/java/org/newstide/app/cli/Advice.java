@@ -37,7 +37,8 @@ final class Advice {
               + " must be allowed to read the archives and to write the tables and releases; give"
               + " the right and run again, it goes on behind the last finished job");
     }
-    if (JsonLog.job() != null && any(failure, at -> at instanceof FileNotFoundException)) {
+    // Only that job opens archive files; what another misses is a file of tables or of a release.
+    if ("ingest".equals(JsonLog.job()) && any(failure, at -> at instanceof FileNotFoundException)) {
       return Optional.of(
           "an archive file that was listed must still be there when it is read, found it gone;"
               + " put it back, or run again to go on without it");
