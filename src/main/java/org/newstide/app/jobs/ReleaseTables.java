@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.spark.sql.Row;
 import org.newstide.app.report.ReportFigures;
 import org.newstide.app.report.ReportPage;
 import org.newstide.app.storage.ReleaseWriter;
+import org.newstide.app.storage.ReleaseWriter.Cut;
 import org.newstide.app.storage.RunLog;
 import org.newstide.pipeline.report.ReportGathering;
 import org.newstide.pipeline.report.ReportResult;
@@ -64,9 +67,12 @@ final class ReleaseTables implements Job {
     RunLog log = run.warehouse().log();
     ReleaseWriter release =
         new ReleaseWriter(run.spark(), run.settings().releases().toString(), run.id());
+    List<Cut<?>> cuts = new ArrayList<>();
     for (Table<?> table : reads()) {
-      write(run, release, log, table);
+      cut(run, log, table).ifPresent(cuts::add);
     }
+    cuts.add(runs(run, log));
+    release.write(cuts);
     GraphFiles.of(
             run.readIfPublished(GraphNode.TABLE)
                 .orderBy("language", "kind", "node")
@@ -75,7 +81,6 @@ final class ReleaseTables implements Job {
                 .orderBy("language", "nodeA", "nodeB", "kindA", "kindB")
                 .collectAsList())
         .forEach(release::writeText);
-    release.write(JobRun.TABLE, run.spark().createDataset(log.runs(), JobRun.TABLE.encoder()), "");
     ObjectNode manifest = manifest(run, log);
     manifest.set("tables", release.tables());
     report(run, release, manifest);
@@ -92,12 +97,20 @@ final class ReleaseTables implements Job {
         .forEach((name, svg) -> release.writeText("report/figures/" + name + ".svg", svg));
   }
 
-  private static <T extends Record> void write(
-      Run run, ReleaseWriter release, RunLog log, Table<T> table) {
+  private static <T extends Record> Optional<Cut<T>> cut(Run run, RunLog log, Table<T> table) {
     OptionalLong snapshot = log.snapshot(table);
-    if (snapshot.isPresent()) {
-      release.write(table, run.read(table), Long.toString(snapshot.getAsLong()));
+    if (snapshot.isEmpty()) {
+      return Optional.empty();
     }
+    long id = snapshot.getAsLong();
+    return Optional.of(
+        new Cut<>(table, run.read(table), Long.toString(id), run.warehouse().rowCount(table, id)));
+  }
+
+  private static Cut<JobRun> runs(Run run, RunLog log) {
+    List<JobRun> runs = log.runs();
+    return new Cut<>(
+        JobRun.TABLE, run.spark().createDataset(runs, JobRun.TABLE.encoder()), "", runs.size());
   }
 
   private static ObjectNode manifest(Run run, RunLog log) {

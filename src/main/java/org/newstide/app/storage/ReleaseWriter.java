@@ -25,6 +25,8 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -88,23 +90,61 @@ public final class ReleaseWriter {
     return tables;
   }
 
-  /** Writes a table; each file is sorted by the table's key. */
-  public <T extends Record> void write(Table<T> table, Dataset<T> rows, String snapshot) {
-    Dataset<Row> columns = table.toRows(rows);
-    long count = columns.count();
-    int parts = (int) Math.max(1, (count + ROWS_PER_FILE - 1) / ROWS_PER_FILE);
+  /**
+   * What a release takes of a table.
+   *
+   * @param snapshot names the cut; empty for what has none
+   * @param count how many rows that is
+   */
+  public record Cut<T extends Record>(
+      Table<T> table, Dataset<T> rows, String snapshot, long count) {}
+
+  /** Writes tables; each file is sorted by its table's key. */
+  public void write(List<Cut<?>> cuts) {
+    for (Cut<?> cut : cuts) {
+      tables.add(write(cut));
+      schemas.put(cut.table().name(), cut.table().schema());
+    }
+  }
+
+  private <T extends Record> ObjectNode write(Cut<T> cut) {
+    Table<T> table = cut.table();
+    int parts = (int) Math.max(1, (cut.count() + ROWS_PER_FILE - 1) / ROWS_PER_FILE);
     Column[] key = table.key().stream().map(functions::col).toArray(Column[]::new);
-    // No shuffle: a reader skips row groups by their statistics wherever the rows lie.
-    Dataset<Row> arranged = columns.coalesce(parts);
     Path folder = new Path(staging, table.name());
-    arranged
+    // No shuffle: a reader skips row groups by their statistics wherever the rows lie.
+    table
+        .toRows(cut.rows())
+        .coalesce(parts)
         .sortWithinPartitions(key)
         .write()
         .option("compression", "zstd")
         .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
         .parquet(folder.toString());
-    tables.add(entry(table, snapshot, count, folder));
-    schemas.put(table.name(), columns.schema());
+    ObjectNode entry = entry(table, cut.snapshot(), cut.count(), folder);
+    checkRows(cut, entry);
+    return entry;
+  }
+
+  /** The Parquet files say themselves how many rows they hold. */
+  private void checkRows(Cut<?> cut, ObjectNode entry) {
+    long written = 0;
+    try {
+      for (JsonNode file : entry.get("files")) {
+        Path path = new Path(staging, file.get("path").asText());
+        try (ParquetFileReader reader =
+            ParquetFileReader.open(HadoopInputFile.fromPath(path, files.getConf()))) {
+          written += reader.getRecordCount();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read what was written to " + staging, e);
+    }
+    if (written != cut.count()) {
+      throw new TableContractException(
+          "table %s must have its %,d rows of snapshot %s in the release, found %,d in %s"
+              .formatted(cut.table(), cut.count(), cut.snapshot(), written, staging));
+    }
   }
 
   /** The tables written so far, by name, as those who read the release will find them. */

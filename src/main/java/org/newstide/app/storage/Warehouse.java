@@ -224,20 +224,21 @@ public final class Warehouse {
     return snapshots;
   }
 
-  /** Rows of a staged table, from Iceberg's own counts: nothing is read. */
+  /** Rows of each table that is staged. */
   public Map<String, Long> stagedRows() {
     Map<String, Long> rows = new LinkedHashMap<>();
-    staged.forEach(
-        (table, snapshot) ->
-            rows.put(
-                table.name(),
-                Long.parseLong(
-                    tables
-                        .loadTable(catalog.identifier(table))
-                        .snapshot(snapshot)
-                        .summary()
-                        .getOrDefault("total-records", "0"))));
+    staged.forEach((table, snapshot) -> rows.put(table.name(), rowCount(table, snapshot)));
     return rows;
+  }
+
+  /** How many rows a snapshot has, from Iceberg's own counts: nothing is read. */
+  public long rowCount(Table<?> table, long snapshot) {
+    return Long.parseLong(
+        tables
+            .loadTable(catalog.identifier(table))
+            .snapshot(snapshot)
+            .summary()
+            .getOrDefault("total-records", "0"));
   }
 
   /** Publishes what is staged, together with the row that says so. */
