@@ -2,7 +2,7 @@ package org.newstide.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.newstide.app.config.PipelineFolder.LEAST;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,43 +56,21 @@ class PipelineFileTest {
           spark.hadoop.fs.s3a.secret.key: ${S3_SECRET}
       """;
 
-  private static final String LEAST =
-      "name: harbour\nwarehouse: w\nreleases: r\narchives: [{path: a.jsonl}]\n";
-
   @TempDir private Path folder;
+  private PipelineFolder at;
 
   @BeforeEach
   void files() throws IOException {
+    at = new PipelineFolder(folder, Map.of("S3_SECRET", "open-sesame"), NAMES);
     for (String name : List.of("data/gazette-1.jsonl.gz", "data/late/2.jsonl", "jobs/a.jsonl")) {
-      write(name, "{}");
+      at.write(name, "{}");
     }
-    write("jobs/themes/tides.yaml", "id: tides\ntitle: Tides\nqueries: {en: tide}\n");
-  }
-
-  private Path write(String name, String content) throws IOException {
-    Path path = folder.resolve(name);
-    Files.createDirectories(path.getParent());
-    return Files.writeString(path, content);
-  }
-
-  private PipelineFile pipeline(String yaml) throws IOException {
-    return PipelineFile.read(write("jobs/x.yaml", yaml), Map.of("S3_SECRET", "open-sesame"), NAMES);
-  }
-
-  private List<String> messages(ThrowingCallable call) {
-    SettingsException refused = catchThrowableOfType(SettingsException.class, call);
-    assertThat(refused).isNotNull();
-    assertThat(refused).hasMessage(String.join("\n", all(refused)));
-    return all(refused).stream().map(m -> m.replace(folder + "/", "")).toList();
-  }
-
-  private static List<String> all(SettingsException refused) {
-    return refused.problems().stream().map(Problem::toString).toList();
+    at.write("jobs/themes/tides.yaml", "id: tides\ntitle: Tides\nqueries: {en: tide}\n");
   }
 
   @Test
   void settings_ofAWholeFile() throws IOException {
-    PipelineSettings settings = pipeline(WHOLE).settings();
+    PipelineSettings settings = at.pipeline(WHOLE).settings();
 
     assertThat(settings)
         .isEqualTo(
@@ -146,13 +123,13 @@ class PipelineFileTest {
 
   @Test
   void validate_goodFile_isSilent() throws IOException {
-    pipeline(WHOLE).validate();
-    pipeline(LEAST).validate();
+    at.pipeline(WHOLE).validate();
+    at.pipeline(LEAST).validate();
   }
 
   @Test
   void settings_leastFile_takesDefaults() throws IOException {
-    PipelineSettings settings = pipeline(LEAST).settings();
+    PipelineSettings settings = at.pipeline(LEAST).settings();
 
     assertThat(settings.archives().get(0).path())
         .containsExactly(new Location(folder + "/jobs/a.jsonl"));
@@ -164,21 +141,22 @@ class PipelineFileTest {
 
   @Test
   void origin_isTheLineOfTheKey() throws IOException {
-    assertThat(pipeline(WHOLE).origin("archives[1].path")).endsWith("jobs/x.yaml:13");
-    assertThat(pipeline(WHOLE).origin("archives[1].format")).endsWith("jobs/x.yaml:13");
+    assertThat(at.pipeline(WHOLE).origin("archives[1].path")).endsWith("jobs/x.yaml:13");
+    assertThat(at.pipeline(WHOLE).origin("archives[1].format")).endsWith("jobs/x.yaml:13");
   }
 
   @Test
   void settings_missingFile() {
     PipelineFile file = PipelineFile.read(folder.resolve("none.yaml"), Map.of(), NAMES);
 
-    assertThat(messages(file::settings)).containsExactly("none.yaml: there is no such file");
-    assertThat(messages(() -> file.validate())).containsExactly("none.yaml: there is no such file");
+    assertThat(at.messages(file::settings)).containsExactly("none.yaml: there is no such file");
+    assertThat(at.messages(() -> file.validate()))
+        .containsExactly("none.yaml: there is no such file");
   }
 
   @Test
   void settings_emptyFile() throws IOException {
-    assertThat(messages(pipeline("")::settings))
+    assertThat(at.messages(at.pipeline("")::settings))
         .containsExactly(
             "jobs/x.yaml:1: archives must be given",
             "jobs/x.yaml:1: name must be given",
@@ -188,7 +166,7 @@ class PipelineFileTest {
 
   @Test
   void settings_twoDocuments() throws IOException {
-    assertThat(messages(pipeline(LEAST + "---\nname: other\n")::settings))
+    assertThat(at.messages(at.pipeline(LEAST + "---\nname: other\n")::settings))
         .containsExactly("jobs/x.yaml:6: must hold one YAML document, found a second one");
   }
 
@@ -206,7 +184,7 @@ class PipelineFileTest {
         themes: {files: 's3a://bucket/themes'}
         """;
 
-    assertThat(messages(pipeline(yaml)::settings))
+    assertThat(at.messages(at.pipeline(yaml)::settings))
         .containsExactly(
             "jobs/x.yaml:1: name must be made of a-z, 0-9 and -, found 'Harbour Press'",
             "jobs/x.yaml:2: warehouse must be one folder or URI, found 'jobs/w-*'",
@@ -242,7 +220,7 @@ class PipelineFileTest {
             formt: csv
         """;
 
-    assertThat(messages(pipeline(yaml)::settings))
+    assertThat(at.messages(at.pipeline(yaml)::settings))
         .containsExactly(
             "jobs/x.yaml:6: archives[0].preset must be one of courier, gazette, found 'gazete';"
                 + " did you mean 'gazette'?",
@@ -263,7 +241,7 @@ class PipelineFileTest {
   void settings_sameArchiveTwice() throws IOException {
     String yaml = LEAST.replace("[{path: a.jsonl}]", "\n - path: a.jsonl\n - path: ./a.jsonl\n");
 
-    assertThat(messages(pipeline(yaml)::settings))
+    assertThat(at.messages(at.pipeline(yaml)::settings))
         .containsExactly(
             "jobs/x.yaml:6: archives[1].path[0] must be given once, found 'jobs/a.jsonl' on line 5"
                 + " already");

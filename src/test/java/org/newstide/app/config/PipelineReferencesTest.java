@@ -2,14 +2,12 @@ package org.newstide.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.newstide.app.config.PipelineFolder.LEAST;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,38 +18,21 @@ class PipelineReferencesTest {
 
   private static final KnownNames NAMES = new KnownNames(Set.of(), Set.of("title"));
 
-  private static final String LEAST =
-      "name: harbour\nwarehouse: w\nreleases: r\narchives: [{path: a.jsonl}]\n";
-
   @TempDir private Path folder;
+  private PipelineFolder at;
 
   @BeforeEach
   void files() throws IOException {
-    write("jobs/a.jsonl", "{}");
-    write("jobs/themes/tides.yaml", "id: tides\ntitle: Tides\nqueries: {en: tide}\n");
-  }
-
-  private Path write(String name, String content) throws IOException {
-    Path path = folder.resolve(name);
-    Files.createDirectories(path.getParent());
-    return Files.writeString(path, content);
-  }
-
-  private PipelineFile pipeline(String yaml) throws IOException {
-    return PipelineFile.read(write("jobs/x.yaml", yaml), Map.of(), NAMES);
-  }
-
-  private List<String> messages(ThrowingCallable call) {
-    SettingsException refused = catchThrowableOfType(SettingsException.class, call);
-    assertThat(refused).isNotNull();
-    return refused.problems().stream().map(p -> p.toString().replace(folder + "/", "")).toList();
+    at = new PipelineFolder(folder, Map.of(), NAMES);
+    at.write("jobs/a.jsonl", "{}");
+    at.write("jobs/themes/tides.yaml", "id: tides\ntitle: Tides\nqueries: {en: tide}\n");
   }
 
   @Test
   void validate_missingArchive_namesItAndTheNearest() throws IOException {
     String yaml = LEAST.replace("a.jsonl", "[b.jsonl, '*.csv', s3a://anywhere/x]");
 
-    assertThat(messages(() -> pipeline(yaml).validate()))
+    assertThat(at.messages(() -> at.pipeline(yaml).validate()))
         .containsExactly(
             "jobs/x.yaml:4: archives[0].path[0] must match at least one file, found none at"
                 + " 'jobs/b.jsonl'; did you mean 'a.jsonl'?",
@@ -63,7 +44,7 @@ class PipelineReferencesTest {
   void validate_fileInTwoArchives() throws IOException {
     String yaml = LEAST.replace("[{path: a.jsonl}]", "\n - path: a.jsonl\n - path: '*.jsonl'\n");
 
-    assertThat(messages(() -> pipeline(yaml).validate()))
+    assertThat(at.messages(() -> at.pipeline(yaml).validate()))
         .containsExactly(
             "jobs/x.yaml:6: archives[1].path[0] must hold no file that another location holds,"
                 + " found 'jobs/a.jsonl', which archives[0].path[0] (line 5) holds");
@@ -71,12 +52,12 @@ class PipelineReferencesTest {
 
   @Test
   void validate_tellsOfPipelineArchivesAndThemesTogether() throws IOException {
-    write("jobs/themes/ebb.yaml", "id: tides\ntitle: Ebb\nqueries: {en: ebb}\n");
+    at.write("jobs/themes/ebb.yaml", "id: tides\ntitle: Ebb\nqueries: {en: ebb}\n");
     String yaml =
         LEAST.replace("name: harbour", "nam: harbour").replace("a.jsonl", "c/")
             + "themes: {files: [themes, missing.yaml]}\n";
 
-    assertThat(messages(() -> pipeline(yaml).validate()))
+    assertThat(at.messages(() -> at.pipeline(yaml).validate()))
         .containsExactly(
             "jobs/themes/tides.yaml:1: id must be unlike all others, found 'tides' at"
                 + " jobs/themes/ebb.yaml:1 too",
@@ -93,9 +74,9 @@ class PipelineReferencesTest {
 
   @Test
   void themes_ofAFolder_onlyYaml() throws IOException {
-    write("jobs/themes/README.md", "# Themes");
+    at.write("jobs/themes/README.md", "# Themes");
 
-    assertThat(pipeline(LEAST + "themes: {files: themes}\n").themes().library().themes())
+    assertThat(at.pipeline(LEAST + "themes: {files: themes}\n").themes().library().themes())
         .extracting(Theme::id)
         .containsExactly("tides");
   }
@@ -103,8 +84,8 @@ class PipelineReferencesTest {
   @Test
   void read_relativePath_isHowMessagesNameFiles() throws IOException {
     Path here = Path.of("").toAbsolutePath();
-    write("jobs/themes/tides.yaml", "id: a\n");
-    Path typed = here.relativize(write("jobs/x.yaml", LEAST + "themes: {files: themes}\n"));
+    at.write("jobs/themes/tides.yaml", "id: a\n");
+    Path typed = here.relativize(at.write("jobs/x.yaml", LEAST + "themes: {files: themes}\n"));
 
     SettingsException refused =
         catchThrowableOfType(
@@ -120,21 +101,23 @@ class PipelineReferencesTest {
     String seeds =
         "topics:\n  seeds:\n  - {language: en, theme: tides}\n  - {language: en, theme: tide}\n";
 
-    assertThat(messages(() -> pipeline(LEAST + "themes: {files: themes}\n" + seeds).validate()))
+    assertThat(
+            at.messages(() -> at.pipeline(LEAST + "themes: {files: themes}\n" + seeds).validate()))
         .containsExactly(
             "jobs/x.yaml:9: topics.seeds[1].theme must be one of [tides], found 'tide'; did you mean"
                 + " 'tides'?");
-    assertThat(messages(() -> pipeline(LEAST + seeds).validate()))
+    assertThat(at.messages(() -> at.pipeline(LEAST + seeds).validate()))
         .contains(
             "jobs/x.yaml:7: topics.seeds[0].theme must name a theme of themes.files, found 'tides'");
   }
 
   @Test
   void validate_aSeedWhoseThemeIsBroken_tellsOfTheThemeAlone() throws IOException {
-    write("jobs/themes/tides.yaml", "id: tides\n");
+    at.write("jobs/themes/tides.yaml", "id: tides\n");
     String seeds = "topics: {seeds: [{language: en, theme: tides}]}\n";
 
-    assertThat(messages(() -> pipeline(LEAST + "themes: {files: themes}\n" + seeds).validate()))
+    assertThat(
+            at.messages(() -> at.pipeline(LEAST + "themes: {files: themes}\n" + seeds).validate()))
         .isNotEmpty()
         .allMatch(message -> message.startsWith("jobs/themes/tides.yaml"));
   }
