@@ -2,22 +2,18 @@ package org.newstide.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.newstide.app.cli.Release;
 import org.newstide.app.jobs.Job;
 import org.newstide.app.jobs.Pipeline;
 import picocli.CommandLine;
@@ -44,7 +40,11 @@ public final class KilledRuns implements Runnable {
   @Option(names = "--seed", description = "of the moments, default ${DEFAULT-VALUE}")
   long seed = 1;
 
+  /** Exit code of what SIGKILL ended. */
+  private static final int KILLED = 137;
+
   private final Random random = new Random();
+  private int done;
 
   private KilledRuns() {}
 
@@ -58,20 +58,21 @@ public final class KilledRuns implements Runnable {
     try {
       Path folder = Files.createTempDirectory("newstide-kill");
       Path archive = folder.resolve("archive");
-      newstide("sample", archive.toString(), "--articles", "" + articles, "--months", "2");
-      Path calm = pipeline(folder.resolve("calm"), archive);
+      Launched.newstide("sample", archive.toString(), "--articles", "" + articles, "--months", "2");
+      Path calm = Launched.pipeline(folder.resolve("calm"), archive);
       Map<String, Double> seconds = seconds(calm);
-      Path killed = pipeline(folder.resolve("killed"), archive);
+      Path killed = Launched.pipeline(folder.resolve("killed"), archive);
       for (Job job : Pipeline.JOBS) {
         System.out.println(disturb(killed, job.name(), seconds.get(job.name())));
       }
-      newstide("run", killed.toString());
+      System.out.printf("%d kills in the midst of a job%n", done);
+      Launched.newstide("run", killed.toString());
       boolean alike = compare(calm, killed);
       boolean clean = clean(killed);
       if (!alike || !clean) {
         throw new IllegalStateException("see above; everything is in " + folder);
       }
-      delete(folder);
+      Launched.delete(folder);
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -80,7 +81,7 @@ public final class KilledRuns implements Runnable {
   /** How long each job takes when nobody disturbs it. */
   private Map<String, Double> seconds(Path pipeline) throws IOException, InterruptedException {
     Map<String, Double> seconds = new LinkedHashMap<>();
-    for (String line : newstide("run", pipeline.toString())) {
+    for (String line : Launched.newstide("run", pipeline.toString())) {
       String[] words = line.strip().split("\\s+");
       if (words.length > 2 && words[2].equals("s") && words[1].matches("[0-9.]+")) {
         seconds.put(words[0], Double.parseDouble(words[1]));
@@ -94,44 +95,111 @@ public final class KilledRuns implements Runnable {
       throws IOException, InterruptedException {
     List<String> moments = new ArrayList<>();
     for (int i = 0; i < kills; i++) {
-      // The first two are the edges: as it begins, and about when it publishes.
-      double moment = (i == 0 ? 0 : i == 1 ? 1 : random.nextDouble()) * seconds;
+      // Half of them as a table changes, where an order of writes can be wrong. The undisturbed run
+      // was slower, as it found no class-data archive, so its seconds are not used to their end.
+      Moment moment =
+          i % 2 == 0
+              ? new After(0.6 * random.nextDouble() * seconds)
+              : new AtCommit(1 + i / 2, random.nextInt(40));
       moments.add(killIn(pipeline, job, moment));
     }
-    return String.format(Locale.ROOT, "%-20s killed at %s", job, String.join(", ", moments));
+    return String.format(Locale.ROOT, "%-20s killed %s", job, String.join(", ", moments));
   }
 
-  /** Runs until the job has been at work for some seconds, and kills; says when and where. */
-  private String killIn(Path pipeline, String job, double seconds)
+  /** When to kill, counted from the beginning of a job. */
+  private sealed interface Moment {}
+
+  private record After(double seconds) implements Moment {}
+
+  /** Some milliseconds after a change of a table was committed, the first being 1. */
+  private record AtCommit(int commit, int milliseconds) implements Moment {}
+
+  /** Runs until the job is at a moment, or has ended before it, and kills; says where. */
+  private String killIn(Path pipeline, String job, Moment moment)
       throws IOException, InterruptedException {
-    Process process = start("run", pipeline.toString());
-    AtomicReference<String> at = new AtomicReference<>("its start");
-    try (BufferedReader err = reader(process)) {
+    Process process = Launched.start("run", pipeline.toString());
+    AtomicReference<String> at = new AtomicReference<>("");
+    List<String> said = Collections.synchronizedList(new ArrayList<>());
+    Thread reader = new Thread(() -> follow(process, at, said));
+    reader.start();
+    while (process.isAlive() && place(at.get()) < place(job)) {
+      Thread.sleep(2);
+    }
+    long began = System.nanoTime();
+    Path tables = pipeline.resolveSibling("warehouse").resolve("news");
+    long commits = commits(tables);
+    String where = "";
+    while (where.isEmpty() && process.isAlive() && at.get().equals(job)) {
+      where = reached(moment, (System.nanoTime() - began) / 1e9, commits(tables) - commits);
+      Thread.sleep(2);
+    }
+    kill(process);
+    reader.join();
+    if (at.get().isEmpty() && process.exitValue() != KILLED && process.exitValue() != 0) {
+      throw new IllegalStateException("must have begun a job, said " + said);
+    }
+    if (where.isEmpty()) {
+      return at.get().isEmpty() ? "(nothing was left to do)" : "(over: in " + at + ")";
+    }
+    done++;
+    return where;
+  }
+
+  /** Where a job stands in the pipeline; before all where none has begun. */
+  private static int place(String job) {
+    return Pipeline.JOBS.stream().map(Job::name).toList().indexOf(job);
+  }
+
+  private static String reached(Moment moment, double seconds, long commits)
+      throws InterruptedException {
+    if (moment instanceof AtCommit at && commits >= at.commit()) {
+      Thread.sleep(at.milliseconds());
+      return "%d ms after commit %d".formatted(at.milliseconds(), at.commit());
+    }
+    return moment instanceof After after && seconds >= after.seconds()
+        ? String.format(Locale.ROOT, "at %.1f s", seconds)
+        : "";
+  }
+
+  /** How many times tables of a warehouse were changed since they are there. */
+  private static long commits(Path tables) throws IOException {
+    if (!Files.isDirectory(tables)) {
+      return 0;
+    }
+    try (Stream<Path> walk = Files.find(tables, 3, (file, is) -> is.isRegularFile())) {
+      return walk.filter(file -> file.toString().endsWith(".metadata.json")).count();
+    } catch (UncheckedIOException e) {
+      return 0; // a file went away while it was looked at; the next look counts again
+    }
+  }
+
+  /** Keeps the name of the job that runs, until the process has nothing more to say. */
+  private static void follow(Process process, AtomicReference<String> at, List<String> said) {
+    try (BufferedReader err = Launched.reader(process)) {
       String line;
       while ((line = err.readLine()) != null) {
+        said.add(line);
         if (line.startsWith("[") && line.contains("/")) {
           at.set(line.substring(line.indexOf(' ') + 1).split(" ")[0]);
         }
-        if (at.get().equals(job)) {
-          break;
-        }
       }
-      if (line == null) {
-        return "(" + job + " had ended)";
-      }
-      boolean ended = process.waitFor((long) (seconds * 1000), TimeUnit.MILLISECONDS);
-      // The driver is a child of the launcher; while it still dies it holds the warehouse's lease.
-      List<ProcessHandle> all =
-          Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
-      all.forEach(ProcessHandle::destroyForcibly);
-      all.forEach(each -> each.onExit().join());
-      return String.format(Locale.ROOT, ended ? "(over after %.1f s)" : "%.1f s", seconds);
+    } catch (IOException e) {
+      said.add(e.toString()); // the pipe of a killed process
     }
   }
 
+  private static void kill(Process process) throws InterruptedException {
+    // The driver is a child of the launcher; while it still dies it holds the warehouse's lease.
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(each -> each.onExit().join());
+    process.waitFor();
+  }
+
   private static boolean compare(Path calm, Path killed) {
-    Map<String, String> expected = hashes(calm);
-    Map<String, String> found = hashes(killed);
+    Map<String, String> expected = Launched.hashes(calm);
+    Map<String, String> found = Launched.hashes(killed);
     expected.forEach(
         (table, hash) -> {
           if (!hash.equals(found.get(table))) {
@@ -143,16 +211,12 @@ public final class KilledRuns implements Runnable {
     return alike;
   }
 
-  private static Map<String, String> hashes(Path pipeline) {
-    return new TreeMap<>(Release.latest(pipeline.resolveSibling("release")).hashes());
-  }
-
   /** After maintenance nothing is there that an undisturbed run would not have left. */
   private boolean clean(Path pipeline) throws IOException, InterruptedException {
     long before = files(pipeline.getParent());
-    newstide("maintain", pipeline.toString(), "--older-than", "0");
+    Launched.newstide("maintain", pipeline.toString(), "--older-than", "0");
     long after = files(pipeline.getParent());
-    List<String> again = newstide("maintain", pipeline.toString(), "--older-than", "0");
+    List<String> again = Launched.newstide("maintain", pipeline.toString(), "--older-than", "0");
     boolean clean = files(pipeline.getParent()) == after && unfinished(pipeline.getParent()) == 0;
     System.out.printf("%,d files, %,d after maintenance: %s%n", before, after, clean ? "clean" : again);
     return clean;
@@ -175,51 +239,4 @@ public final class KilledRuns implements Runnable {
     }
   }
 
-  private static Path pipeline(Path folder, Path archive) throws IOException {
-    Files.createDirectories(folder);
-    Path jobs = Path.of("jobs").toAbsolutePath();
-    return Files.writeString(
-        folder.resolve("sample.yaml"),
-        Files.readString(jobs.resolve("demo.yaml"))
-            .replace("${NEWSTIDE_SAMPLE:-../target/demo/archive}", archive.toString())
-            .replace("../target/demo/", "")
-            .replace("files: themes", "files: " + jobs.resolve("themes"))
-            .replace("actors: actors", "actors: " + jobs.resolve("actors")));
-  }
-
-  /** Runs a command to its end; what it says to the person who watches. */
-  private static List<String> newstide(String... arguments)
-      throws IOException, InterruptedException {
-    Process process = start(arguments);
-    List<String> lines = new ArrayList<>();
-    try (BufferedReader err = reader(process)) {
-      String line;
-      while ((line = err.readLine()) != null) {
-        lines.add(line);
-      }
-    }
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException(Arrays.toString(arguments) + ": " + lines);
-    }
-    return lines;
-  }
-
-  private static Process start(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of("jobs/newstide"));
-    command.addAll(List.of(arguments));
-    return new ProcessBuilder(command)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
-  }
-
-  private static BufferedReader reader(Process process) {
-    return new BufferedReader(
-        new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      walk.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    }
-  }
 }

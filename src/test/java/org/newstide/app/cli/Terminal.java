@@ -12,9 +12,9 @@ import org.apache.spark.sql.SparkSession;
  * @param out what went to standard output
  * @param err what went to standard error
  */
-record Terminal(int status, String out, String err) {
+public record Terminal(int status, String out, String err) {
 
-  static Terminal newstide(String... arguments) {
+  public static Terminal newstide(String... arguments) {
     // A session that another test left open would be taken over, with its cores and settings.
     SparkSession.getDefaultSession().foreach(Terminal::stop);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
