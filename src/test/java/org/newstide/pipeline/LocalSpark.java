@@ -24,6 +24,7 @@ public final class LocalSpark {
               .config("spark.sql.datetime.java8API.enabled", "true")
               .config("spark.sql.session.timeZone", "UTC")
               .config("spark.sql.shuffle.partitions", "2")
+              .config("spark.buffer.pageSize", "4m")
               .config("spark.ui.enabled", "false")
               .getOrCreate();
     }

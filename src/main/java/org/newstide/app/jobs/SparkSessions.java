@@ -24,6 +24,9 @@ final class SparkSessions {
     if (chosen != null && chosen.startsWith("local")) {
       localProfile().forEach(builder::config);
     }
+    // Every hash table of a join is given whole pages; by default one has up to 64 MB, for few rows
+    // as for many, and dozens of tables of a long run fill its heap.
+    builder.config("spark.buffer.pageSize", "4m");
     catalog.sparkSettings().forEach(builder::config);
     further.forEach(builder::config);
     // What a row is must not depend on the machine's time zone or on Java's old date classes.
