@@ -40,6 +40,9 @@ final class ExitCodes {
   static int explain(Exception failure, CommandLine command, ParseResult parsed) {
     Throwable cause = rootOf(failure);
     List<String> lines = new ArrayList<>(String.valueOf(cause.getMessage()).lines().toList());
+    if (cause.getCause() != null) {
+      lines.add("the reason: " + reason(cause.getCause()));
+    }
     Optional<String> advice = Advice.on(failure);
     advice.ifPresent(lines::add);
     if (codeOf(cause) == OUTSIDE && advice.isEmpty() && !spoken(cause)) {
@@ -127,6 +130,16 @@ final class ExitCodes {
       at = at.getCause();
     }
     return at;
+  }
+
+  /** What stopped something of which we say what it was. */
+  private static String reason(Throwable cause) {
+    Throwable innermost = cause;
+    while (innermost.getCause() != null && innermost.getCause() != innermost) {
+      innermost = innermost.getCause();
+    }
+    return innermost.getClass().getSimpleName()
+        + String.valueOf(innermost.getMessage()).lines().limit(1).reduce(": ", String::concat);
   }
 
   private static boolean spoken(Throwable failure) {

@@ -104,7 +104,7 @@ class OutsideFailureTest {
 
     assertThat(run.status()).isEqualTo(ExitCodes.OUTSIDE);
     assertThat(run.err())
-        .contains("could not read the archive file")
+        .contains("could not read the archive file", "the reason: ")
         .contains("/archive/" + file)
         .contains("must still be there when it is read");
     nothing_is_lost_and_a_rerun_succeeds();
