@@ -92,7 +92,7 @@ public final class SamplerState implements Serializable {
 
   void advance(List<SweepDeltas> deltas, LengthHistograms histograms, Workers workers) {
     workers.map(
-        SweepDeltas.GROUPS,
+        MoveLog.GROUPS,
         group -> {
           deltas.forEach(of -> of.addLog(counts, group));
           return group;

@@ -35,7 +35,7 @@ class StationaryDistributionTest {
         SweepKernel kernel = new SweepKernel(new FrozenCounts(counts, ALPHA, BETA), 7);
         SweepDeltas deltas =
             kernel.sweep(documents, document, document + 1, assignments, new Step(sweep, 0, 1));
-        for (int group = 0; group < SweepDeltas.GROUPS; group++) {
+        for (int group = 0; group < MoveLog.GROUPS; group++) {
           deltas.addLog(counts, group);
         }
         deltas.addTotals(counts);
