@@ -1,5 +1,6 @@
 package org.newstide.core.topics;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.stream.IntStream;
 
@@ -18,6 +19,7 @@ public final class FrozenCounts implements Serializable {
   final TopicTermCounts counts;
   final double[] alpha;
   final float beta;
+  private final double exactBeta;
 
   /** Topic → 1/(n(k) + Vβ). */
   final float[] scale;
@@ -41,6 +43,7 @@ public final class FrozenCounts implements Serializable {
     this.counts = counts;
     this.alpha = alpha.clone();
     this.beta = (float) beta;
+    exactBeta = beta;
     scale = new float[topics];
     weight = new float[topics];
     smoothing = new float[topics];
@@ -70,6 +73,7 @@ public final class FrozenCounts implements Serializable {
     counts = other.counts.copy();
     alpha = other.alpha;
     beta = other.beta;
+    exactBeta = other.exactBeta;
     scale = other.scale;
     weight = other.weight;
     smoothing = other.smoothing;
@@ -85,6 +89,21 @@ public final class FrozenCounts implements Serializable {
     return (long) Integer.BYTES * (counts.counts.length + rowMass.length) > LARGEST_COPY
         ? this
         : new FrozenCounts(this);
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return new Packed(counts, alpha, exactBeta);
+  }
+
+  /** What travels: the rest is derived from it. */
+  private record Packed(TopicTermCounts counts, double[] alpha, double beta)
+      implements Serializable {
+
+    @Serial
+    private Object readResolve() {
+      return new FrozenCounts(counts, alpha, beta);
+    }
   }
 
   static FrozenCounts of(TopicModel model) {

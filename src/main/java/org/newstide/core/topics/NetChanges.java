@@ -2,7 +2,6 @@ package org.newstide.core.topics;
 
 import java.io.Serial;
 import java.io.Serializable;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -104,15 +103,14 @@ final class NetChanges implements Serializable {
   }
 
   private byte[] packed() {
-    Bytes bytes = new Bytes(3 * keys.length + 16);
+    VarintWriter bytes = new VarintWriter(3 * keys.length);
     long before = 0;
     for (int i = 0; i < keys.length; i++) {
       bytes.put(keys[i] - before);
-      // Signs into the lowest bit, so that small changes of either sign are small numbers.
-      bytes.put((long) changes[i] << 1 ^ (long) changes[i] >> 63);
+      bytes.putSigned(changes[i]);
       before = keys[i];
     }
-    return bytes.trimmed();
+    return bytes.bytes();
   }
 
   /** What travels. */
@@ -120,55 +118,16 @@ final class NetChanges implements Serializable {
 
     @Serial
     private Object readResolve() {
-      ByteBuffer in = ByteBuffer.wrap(bytes);
+      VarintReader in = new VarintReader(bytes);
       long[] keys = new long[size];
       int[] changes = new int[size];
       long before = 0;
       for (int i = 0; i < size; i++) {
-        before += next(in);
+        before += in.next();
         keys[i] = before;
-        long change = next(in);
-        changes[i] = (int) (change >>> 1 ^ -(change & 1));
+        changes[i] = (int) in.nextSigned();
       }
       return new NetChanges(keys, changes);
-    }
-
-    private static long next(ByteBuffer in) {
-      long value = 0;
-      for (int shift = 0; ; shift += 7) {
-        byte part = in.get();
-        value |= (part & 0x7FL) << shift;
-        if (part >= 0) {
-          return value;
-        }
-      }
-    }
-  }
-
-  /** Numbers of seven bits a byte, the lowest first. */
-  private static final class Bytes {
-
-    private byte[] bytes;
-    private int size;
-
-    Bytes(int expected) {
-      bytes = new byte[expected];
-    }
-
-    void put(long value) {
-      if (size + 10 > bytes.length) {
-        bytes = Arrays.copyOf(bytes, 2 * bytes.length);
-      }
-      long left = value;
-      while (left >= 0x80) {
-        bytes[size++] = (byte) (left | 0x80);
-        left >>>= 7;
-      }
-      bytes[size++] = (byte) left;
-    }
-
-    byte[] trimmed() {
-      return Arrays.copyOf(bytes, size);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.newstide.core.topics;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -9,6 +10,8 @@ import java.util.Arrays;
  * <p>A row has room for as many topics as its term can have: never more than it has tokens. Rows
  * with room for all K are dense, a place for each topic; the others list their topics in ascending
  * order. So all rows together take no more room than the corpus has tokens, however large V · K.
+ *
+ * <p>Travels with about a byte for each place.
  */
 final class TopicTermCounts implements Serializable {
 
@@ -69,6 +72,45 @@ final class TopicTermCounts implements Serializable {
     counts = other.counts.clone();
     rowTopics = other.rowTopics.clone();
     totals = other.totals.clone();
+  }
+
+  private TopicTermCounts(Packed packed) {
+    topics = packed.totals.length;
+    totals = packed.totals;
+    offsets = VarintReader.ints(packed.terms, packed.offsets);
+    sizes = VarintReader.ints(packed.terms, packed.sizes);
+    dense = packed.places - packed.rowTopics.length;
+    counts = VarintReader.ints(packed.places, packed.counts);
+    rowTopics = packed.rowTopics;
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return new Packed(
+        offsets.length,
+        counts.length,
+        VarintWriter.of(offsets),
+        VarintWriter.of(sizes),
+        VarintWriter.of(counts),
+        rowTopics,
+        totals);
+  }
+
+  /** What travels. */
+  private record Packed(
+      int terms,
+      int places,
+      byte[] offsets,
+      byte[] sizes,
+      byte[] counts,
+      short[] rowTopics,
+      int[] totals)
+      implements Serializable {
+
+    @Serial
+    private Object readResolve() {
+      return new TopicTermCounts(this);
+    }
   }
 
   TopicTermCounts copy() {
