@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 final class Workers implements AutoCloseable {
 
   /** Parts to a thread, so that a slow core is waited for only briefly. */
-  private static final int PARTS_EACH = 4;
+  private static final int PARTS_EACH = 16;
 
   private final ExecutorService pool;
   private final int threads;
