@@ -3,6 +3,8 @@ package org.newstide.core.topics;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Arrays;
+import org.newstide.core.varint.VarintReader;
+import org.newstide.core.varint.VarintWriter;
 
 /**
  * By how much each count of a term in a topic changed, ascending by term and topic, none by 0.
@@ -110,7 +112,7 @@ final class NetChanges implements Serializable {
       bytes.putSigned(changes[i]);
       before = keys[i];
     }
-    return bytes.bytes();
+    return bytes.take();
   }
 
   /** What travels. */

@@ -3,6 +3,8 @@ package org.newstide.core.topics;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Arrays;
+import org.newstide.core.varint.VarintReader;
+import org.newstide.core.varint.VarintWriter;
 
 /**
  * How often each term is assigned to each topic: V rows of integers that steps change.

@@ -2,6 +2,8 @@ package org.newstide.pipeline.cooccurrence;
 
 import java.util.Arrays;
 import java.util.Map;
+import org.newstide.core.varint.VarintReader;
+import org.newstide.core.varint.VarintWriter;
 import org.newstide.tables.ArticleTokens;
 import org.newstide.tables.Sentence;
 

@@ -1,5 +1,8 @@
 package org.newstide.pipeline.cooccurrence;
 
+import org.newstide.core.varint.VarintReader;
+import org.newstide.core.varint.VarintWriter;
+
 /**
  * Counts of one node with others, packed: for each other node in ascending order the difference to
  * the one before and the count.

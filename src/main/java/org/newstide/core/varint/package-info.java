@@ -1,0 +1,2 @@
+/** Numbers in as few bytes as they need. */
+package org.newstide.core.varint;
