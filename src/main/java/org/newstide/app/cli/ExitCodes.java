@@ -40,7 +40,7 @@ final class ExitCodes {
   static int explain(Exception failure, CommandLine command, ParseResult parsed) {
     Throwable cause = rootOf(failure);
     List<String> lines = new ArrayList<>(String.valueOf(cause.getMessage()).lines().toList());
-    if (cause.getCause() != null) {
+    if (codeOf(cause) == OUTSIDE && cause.getCause() != null) {
       lines.add("the reason: " + reason(cause.getCause()));
     }
     Optional<String> advice = Advice.on(failure);
@@ -138,8 +138,9 @@ final class ExitCodes {
     while (innermost.getCause() != null && innermost.getCause() != innermost) {
       innermost = innermost.getCause();
     }
+    String message = innermost.getMessage();
     return innermost.getClass().getSimpleName()
-        + String.valueOf(innermost.getMessage()).lines().limit(1).reduce(": ", String::concat);
+        + (message == null ? "" : message.lines().limit(1).reduce(": ", String::concat));
   }
 
   private static boolean spoken(Throwable failure) {
