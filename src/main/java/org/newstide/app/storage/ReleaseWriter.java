@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -210,9 +210,7 @@ public final class ReleaseWriter {
     table.key().forEach(key::add);
     ArrayNode written = entry.putArray("files");
     try {
-      FileStatus[] parts = files.listStatus(folder);
-      Arrays.sort(parts, Comparator.comparing(FileStatus::getPath));
-      for (FileStatus part : parts) {
+      for (FileStatus part : dataFiles(folder)) {
         ObjectNode file = written.addObject();
         file.put("path", table.name() + "/" + part.getPath().getName());
         file.put("bytes", part.getLen());
@@ -224,6 +222,23 @@ public final class ReleaseWriter {
       throw new UncheckedIOException("could not list the files of " + folder, e);
     }
     return entry;
+  }
+
+  /**
+   * What was written there, by name. A committer's own folder goes: an object store may still show
+   * it when the commit is over.
+   */
+  private List<FileStatus> dataFiles(Path folder) throws IOException {
+    List<FileStatus> found = new ArrayList<>();
+    for (FileStatus status : files.listStatus(folder)) {
+      if (status.isFile()) {
+        found.add(status);
+      } else {
+        files.delete(status.getPath(), true);
+      }
+    }
+    found.sort(Comparator.comparing(FileStatus::getPath));
+    return found;
   }
 
   private void write(String name, String text) throws IOException {
