@@ -34,8 +34,6 @@ import org.newstide.tables.Tables;
  */
 public final class Housekeeping {
 
-  private static final String STAGED = "staged";
-
   /** A file that holds less is worth being put together with others. */
   private static final long SMALL_BYTES = 96L << 20;
 
@@ -105,7 +103,7 @@ public final class Housekeeping {
       long published = log.snapshot(each).orElse(current(table));
       boolean logged = each.equals(JobRun.TABLE);
       boolean ahead = !logged && log.snapshot(each).isPresent() && current(table) != published;
-      SnapshotRef staged = table.refs().get(STAGED);
+      SnapshotRef staged = table.refs().get(StagedTables.BRANCH);
       boolean left = staged != null && staged.snapshotId() != published;
       if (ahead || left) {
         found.add(each.name());
@@ -115,7 +113,7 @@ public final class Housekeeping {
       }
       // Where it is what was published it is no rest, but would keep the snapshot for ever.
       if (staged != null && !dryRun) {
-        table.manageSnapshots().removeBranch(STAGED).commit();
+        table.manageSnapshots().removeBranch(StagedTables.BRANCH).commit();
       }
     }
     return found;
@@ -238,7 +236,7 @@ public final class Housekeeping {
         .refs()
         .forEach(
             (name, ref) -> {
-              if (!name.equals(STAGED)) {
+              if (!name.equals(StagedTables.BRANCH)) {
                 kept.add(ref.snapshotId());
               }
             });

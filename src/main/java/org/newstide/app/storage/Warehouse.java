@@ -2,10 +2,8 @@ package org.newstide.app.storage;
 
 import static java.util.Objects.requireNonNull;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.trim;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,17 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.apache.iceberg.SnapshotRef;
-import org.apache.iceberg.catalog.Catalog;
-import org.apache.iceberg.catalog.TableIdentifier;
-import org.apache.iceberg.spark.SparkSchemaUtil;
 import org.apache.iceberg.util.SnapshotUtil;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
-import org.apache.spark.sql.types.StructType;
 import org.newstide.tables.JobRun;
 import org.newstide.tables.Table;
 
@@ -37,28 +30,21 @@ import org.newstide.tables.Table;
  */
 public final class Warehouse {
 
-  private static final String STAGED = "staged";
-
   private static final int SPLITS_PER_CORE = 4;
   private static final long FEWEST_SPLIT_BYTES = 2L << 20;
   private static final long MOST_SPLIT_BYTES = 128L << 20;
 
-  // A split is never smaller than a row group.
-  private static final Map<String, String> PROPERTIES =
-      Map.of(
-          "format-version", "2",
-          "write.parquet.compression-codec", "zstd",
-          "write.parquet.row-group-size-bytes", Long.toString(8L << 20));
-
   private final SparkSession spark;
   private final WarehouseCatalog catalog;
-  private final Catalog tables;
+  private final StagedTables tables;
+  private final LogTable log;
   private final Map<Table<?>, Long> staged = new LinkedHashMap<>();
 
   private Warehouse(SparkSession spark, WarehouseCatalog catalog) {
     this.spark = spark;
     this.catalog = catalog;
-    this.tables = catalog.open(spark.sessionState().newHadoopConf());
+    this.tables = new StagedTables(catalog, spark.sessionState().newHadoopConf());
+    this.log = new LogTable(spark, catalog, tables);
   }
 
   /** The warehouse that the session was opened for. */
@@ -68,7 +54,7 @@ public final class Warehouse {
 
   /** What has been published so far. */
   public RunLog log() {
-    return RunLog.read(catalog, spark.sessionState().newHadoopConf());
+    return log.read();
   }
 
   /**
@@ -94,11 +80,7 @@ public final class Warehouse {
   /** The rows of a snapshot, in splits small enough that every core has some. */
   private Dataset<Row> scan(Table<?> table, long snapshot) {
     String bytes =
-        tables
-            .loadTable(catalog.identifier(table))
-            .snapshot(snapshot)
-            .summary()
-            .getOrDefault("total-files-size", "0");
+        tables.load(table).snapshot(snapshot).summary().getOrDefault("total-files-size", "0");
     int cores = spark.sparkContext().defaultParallelism();
     long share = Long.parseLong(bytes) / ((long) SPLITS_PER_CORE * cores);
     long split = Math.min(MOST_SPLIT_BYTES, Math.max(FEWEST_SPLIT_BYTES, share));
@@ -117,14 +99,10 @@ public final class Warehouse {
    * @throws TableContractException if a check fails; nothing is published then
    */
   public <T extends Record> Dataset<T> stage(Table<T> table, Dataset<T> rows) {
-    TableIdentifier identifier = catalog.identifier(table);
-    createIfAbsent(table, identifier);
-    startBranch(table);
+    tables.createIfAbsent(table);
+    tables.begin(table, log().snapshot(table));
     try {
-      table
-          .toRows(rows)
-          .writeTo(catalog.sparkName(table) + ".branch_" + STAGED)
-          .overwrite(lit(true));
+      table.toRows(rows).writeTo(tables.sparkName(table)).overwrite(lit(true));
     } catch (NoSuchTableException e) {
       throw new IllegalStateException("table " + table + " vanished while it was written", e);
     }
@@ -141,8 +119,8 @@ public final class Warehouse {
    */
   public <T extends Record> Dataset<T> stageChanges(
       Table<T> table, List<Leaving> leaving, Dataset<T> coming) {
-    startBranch(table);
-    String branch = catalog.sparkName(table) + ".branch_" + STAGED;
+    tables.begin(table, log().snapshot(table));
+    String branch = tables.sparkName(table);
     for (Leaving rows : leaving) {
       rows.delete(branch);
     }
@@ -157,10 +135,10 @@ public final class Warehouse {
   }
 
   private <T extends Record> Dataset<T> checked(Table<T> table) {
-    long snapshot = tables.loadTable(catalog.identifier(table)).refs().get(STAGED).snapshotId();
+    long snapshot = tables.snapshot(table);
     staged.put(table, snapshot);
     Dataset<Row> written = scan(table, snapshot);
-    checkKey(table, written);
+    UniqueKey.require(table, written);
     return table.fromRows(written);
   }
 
@@ -174,7 +152,7 @@ public final class Warehouse {
   public <T extends Record> Optional<RowChanges<T>> changesSince(Table<T> table, long earlier) {
     OptionalLong published = log().snapshot(table);
     long snapshot = log().sameRows(table, earlier);
-    org.apache.iceberg.Table iceberg = tables.loadTable(catalog.identifier(table));
+    org.apache.iceberg.Table iceberg = tables.load(table);
     if (published.isEmpty()
         || iceberg.snapshot(snapshot) == null
         || !SnapshotUtil.isAncestorOf(iceberg, published.getAsLong(), snapshot)) {
@@ -211,8 +189,8 @@ public final class Warehouse {
 
   /** Stages the published rows of a table in fewer files. */
   public Housekeeping.Compacted stageCompacted(Table<?> table, Housekeeping house) {
-    startBranch(table);
-    Housekeeping.Compacted compacted = house.compact(table, STAGED);
+    tables.begin(table, log().snapshot(table));
+    Housekeeping.Compacted compacted = house.compact(table, StagedTables.BRANCH);
     staged.put(table, compacted.snapshot());
     return compacted;
   }
@@ -234,118 +212,18 @@ public final class Warehouse {
   /** How many rows a snapshot has, from Iceberg's own counts: nothing is read. */
   public long rowCount(Table<?> table, long snapshot) {
     return Long.parseLong(
-        tables
-            .loadTable(catalog.identifier(table))
-            .snapshot(snapshot)
-            .summary()
-            .getOrDefault("total-records", "0"));
+        tables.load(table).snapshot(snapshot).summary().getOrDefault("total-records", "0"));
   }
 
   /** Publishes what is staged, together with the row that says so. */
   public void publish(JobRun run) {
-    staged.forEach((table, snapshot) -> moveForward(catalog.identifier(table), snapshot));
-    widenLog();
-    createIfAbsent(JobRun.TABLE, catalog.identifier(JobRun.TABLE));
-    Dataset<JobRun> row = spark.createDataset(List.of(run), JobRun.TABLE.encoder());
-    try {
-      JobRun.TABLE.toRows(row).coalesce(1).writeTo(catalog.sparkName(JobRun.TABLE)).append();
-    } catch (NoSuchTableException e) {
-      throw new IllegalStateException("table runs vanished while it was written", e);
-    }
+    staged.forEach(tables::moveForward);
+    log.add(run);
     staged.clear();
-  }
-
-  /** The log outlives the builds: it gets the columns of a newer one and keeps its rows. */
-  private void widenLog() {
-    TableIdentifier identifier = catalog.identifier(JobRun.TABLE);
-    if (tables.tableExists(identifier) && !hasSchema(JobRun.TABLE, identifier)) {
-      tables
-          .loadTable(identifier)
-          .updateSchema()
-          .unionByNameWith(SparkSchemaUtil.convert(JobRun.TABLE.schema()))
-          .commit();
-    }
-  }
-
-  private void moveForward(TableIdentifier identifier, long snapshot) {
-    org.apache.iceberg.Table table = tables.loadTable(identifier);
-    if (table.currentSnapshot() == null) {
-      table.manageSnapshots().createBranch(SnapshotRef.MAIN_BRANCH, snapshot).commit();
-    } else {
-      table.manageSnapshots().replaceBranch(SnapshotRef.MAIN_BRANCH, snapshot).commit();
-    }
   }
 
   /** Forgets what is staged and not published. */
   public void discard() {
     staged.clear();
-  }
-
-  private void createIfAbsent(Table<?> table, TableIdentifier identifier) {
-    if (tables.tableExists(identifier) && hasSchema(table, identifier)) {
-      return;
-    }
-    tables
-        .buildTable(identifier, SparkSchemaUtil.convert(table.schema()))
-        .withProperties(PROPERTIES)
-        .createOrReplaceTransaction()
-        .commitTransaction();
-  }
-
-  private boolean hasSchema(Table<?> table, TableIdentifier identifier) {
-    StructType found = SparkSchemaUtil.convert(tables.loadTable(identifier).schema());
-    return found.toDDL().equals(table.schema().toDDL());
-  }
-
-  /**
-   * From the rows that readers see. The table itself may be ahead of them: a run may have been
-   * killed when it had moved its tables forward and not yet said so.
-   */
-  private void startBranch(Table<?> table) {
-    TableIdentifier identifier = catalog.identifier(table);
-    org.apache.iceberg.Table iceberg = tables.loadTable(identifier);
-    if (iceberg.refs().containsKey(STAGED)) {
-      iceberg.manageSnapshots().removeBranch(STAGED).commit();
-    }
-    OptionalLong published = log().snapshot(table);
-    if (published.isPresent() && iceberg.snapshot(published.getAsLong()) != null) {
-      iceberg.manageSnapshots().createBranch(STAGED, published.getAsLong()).commit();
-    } else {
-      iceberg.manageSnapshots().createBranch(STAGED).commit();
-    }
-  }
-
-  private static void checkKey(Table<?> table, Dataset<Row> rows) {
-    if (table.key().isEmpty()) {
-      return;
-    }
-    Column[] key =
-        table.key().stream().map(org.apache.spark.sql.functions::col).toArray(Column[]::new);
-    // Hashes travel instead of keys. Two keys with one hash would be a false alarm, so look again.
-    Dataset<Row> suspects =
-        rows.groupBy(xxhash64(key).as("hash"))
-            .agg(count(lit(1)).as("rows"))
-            .where(col("rows").gt(1))
-            .limit(1000);
-    List<Object> hashes = suspects.toJavaRDD().map(row -> row.get(0)).collect();
-    if (hashes.isEmpty()) {
-      return;
-    }
-    List<Row> doubled =
-        rows.where(xxhash64(key).isin(hashes.toArray()))
-            .groupBy(key)
-            .agg(count(lit(1)).as("rows"))
-            .where(col("rows").gt(1))
-            .limit(3)
-            .collectAsList();
-    if (!doubled.isEmpty()) {
-      throw new TableContractException(
-          "table "
-              + table
-              + " must have one row per "
-              + table.key()
-              + ", found several for "
-              + doubled);
-    }
   }
 }
