@@ -4,14 +4,13 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.unix_date;
 
 import java.util.Iterator;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
@@ -24,7 +23,9 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.storage.StorageLevel;
 import org.newstide.core.similarity.CandidateRule;
 import org.newstide.core.similarity.Components;
+import org.newstide.core.similarity.PairSums;
 import org.newstide.core.similarity.ReprintRule;
+import org.newstide.pipeline.syndication.PackedPairs.Candidate;
 import org.newstide.tables.Signature;
 import org.newstide.tables.SyndicationMember;
 import org.newstide.tables.Table;
@@ -32,9 +33,10 @@ import org.newstide.tables.Table;
 /**
  * Clusters any number of signatures.
  *
- * <p>Cost: the signatures are shuffled once; their shingles once, 8 bytes each; the words of texts
- * that have a candidate twice, and once more those of clustered articles. The ties are brought
- * together in one task, 40 bytes for each text that has one.
+ * <p>Cost: the signatures are shuffled once; their shingles twice, 8 bytes each; pairs that share a
+ * shingle once, six bytes each; the words of texts that have a candidate twice, and once more those
+ * of clustered articles. The ties are brought together in one task, 40 bytes for each text that has
+ * one.
  */
 final class InManyTasks {
 
@@ -95,29 +97,46 @@ final class InManyTasks {
     return texts.select(col("text").as(text), col("signature.wordHashes").as(words));
   }
 
-  /** Pairs of texts that share enough of their sketches: earlier, later. */
+  /**
+   * Pairs of texts that share enough of their sketches: earlier, later. On their way from the parts
+   * of shingles they are many, so texts go by short numbers and pairs packed.
+   */
   private Dataset<Row> candidates(Dataset<Print> texts) {
     CandidateRule rule = settings.candidates();
     int window = settings.windowDays();
+    Dataset<TextNumber> numbers = TextNumber.of(texts);
+    int blocks = (int) (numbers.count() / PairSums.TEXTS) + 1;
+    Dataset<Candidate> candidates =
+        sketches(texts, numbers)
+            .repartitionById(parts, col("part"))
+            .sortWithinPartitions("text")
+            .mapPartitions(
+                (MapPartitionsFunction<SketchPart, PackedPairs>)
+                    sketches -> PackedPairs.of(sketches, window, rule),
+                Table.encoderOf(PackedPairs.class))
+            .repartitionById(blocks, col("block"))
+            .mapPartitions(
+                (MapPartitionsFunction<PackedPairs, Candidate>) PackedPairs::candidates,
+                Table.encoderOf(Candidate.class));
+    return candidates
+        .withColumnsRenamed(Map.of("earlier", "first", "later", "second"))
+        .join(numbers.toDF("earlier", "first"), "first")
+        .join(numbers.toDF("later", "second"), "second")
+        .select("earlier", "later");
+  }
+
+  private Dataset<SketchPart> sketches(Dataset<Print> texts, Dataset<TextNumber> numbers) {
     int inParts = parts;
     return texts
-        .select("since", "text", "signature.sketchLevel", "signature.sketch")
+        .select("text", "since", "signature.sketchLevel", "signature.sketch")
+        .join(numbers, "text")
+        .select("since", "number", "sketchLevel", "sketch")
         .flatMap(
             (FlatMapFunction<Row, SketchPart>)
                 row ->
                     SketchPart.of(
-                        row.getInt(0), row.getLong(1), row.getInt(2), row.getAs(3), inParts),
-            Table.encoderOf(SketchPart.class))
-        .repartitionById(parts, col("part"))
-        .sortWithinPartitions("day", "text")
-        .mapPartitions(
-            (MapPartitionsFunction<SketchPart, SharedCount>)
-                sketches -> SharedCount.of(sketches, window, rule),
-            Table.encoderOf(SharedCount.class))
-        .groupBy("earlier", "later")
-        .agg(sum("shared").as("shared"), max("asked").as("asked"))
-        .filter(col("shared").geq(col("asked")))
-        .select("earlier", "later");
+                        row.getInt(0), row.getInt(1), row.getInt(2), row.getAs(3), inParts),
+            Table.encoderOf(SketchPart.class));
   }
 
   /** The texts of clusters of more than one: {@code text} → {@code component}. */

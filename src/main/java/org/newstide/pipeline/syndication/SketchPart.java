@@ -11,15 +11,15 @@ import org.newstide.core.similarity.Sketch;
  *
  * @param part number of the part
  * @param day of the text's first print
- * @param text its number
+ * @param text its number, by day
  * @param level of the whole sketch
  * @param sampled how many shingles the whole sketch has
  * @param shingles of this part, as in {@link Sketch#toBytes}
  */
-public record SketchPart(int part, int day, long text, int level, int sampled, byte[] shingles) {
+public record SketchPart(int part, int day, int text, int level, int sampled, byte[] shingles) {
 
   /** A sketch in as many parts as have shingles of it. */
-  static Iterator<SketchPart> of(int day, long text, int level, byte[] sketch, int parts) {
+  static Iterator<SketchPart> of(int day, int text, int level, byte[] sketch, int parts) {
     long[] shingles = Sketch.shingles(sketch);
     ByteBuffer[] contents = new ByteBuffer[parts];
     int[] sizes = new int[parts];
