@@ -38,12 +38,10 @@ final class NgramCounting implements Iterator<Row> {
    * What is counted.
    *
    * @param sequences the candidates
-   * @param bounds upper bounds of their counts
-   * @param floor a sequence that occurs less often need not be counted, at least 1
+   * @param frequent those of them that need be counted
    * @param singleWords true if words by themselves are counted too
    */
-  record Candidates(
-      CandidateSequences sequences, CountBounds bounds, int floor, boolean singleWords)
+  record Candidates(CandidateSequences sequences, FrequentSequences frequent, boolean singleWords)
       implements Serializable {}
 
   NgramCounting(Iterator<CutArticle> articles, NameOpeners openers, Candidates candidates) {
@@ -105,7 +103,7 @@ final class NgramCounting implements Iterator<Row> {
   }
 
   private boolean take(int begin, int end, long hash) {
-    if (!candidates.bounds().mayReach(hash, candidates.floor())) {
+    if (!candidates.frequent().mayContain(hash)) {
       return false;
     }
     if (begin != sequenceBegin || end != sequenceEnd + 1) {

@@ -79,19 +79,12 @@ public final class PhraseLearning {
     return counts;
   }
 
-  /** Two passes: one bounds the counts, one counts what may reach the floor. */
+  /** Two passes: one finds what may reach the floor, one counts that. */
   private static List<Row> count(
       ArticleWords articles, CandidateSequences sequences, boolean singleWords, int floor) {
     Broadcast<NameOpeners> openers = articles.openers();
-    JavaRDD<CountBounds> parts =
-        articles
-            .articles()
-            .mapPartitions(
-                rows -> List.of(CountBounds.over(rows, openers.value(), sequences)).iterator());
-    // A table without rows has no partition, and nothing cannot be reduced.
-    CountBounds whole =
-        parts.getNumPartitions() == 0 ? new CountBounds() : parts.treeReduce(CountBounds::plus);
-    Broadcast<CountBounds> bounds = context(articles).broadcast(whole);
+    Broadcast<FrequentSequences> frequent =
+        context(articles).broadcast(FrequentSequences.of(articles, sequences, floor));
     JavaRDD<Row> counts =
         articles
             .articles()
@@ -100,9 +93,9 @@ public final class PhraseLearning {
                     new NgramCounting(
                         rows,
                         openers.value(),
-                        new Candidates(sequences, bounds.value(), floor, singleWords)));
+                        new Candidates(sequences, frequent.value(), singleWords)));
     List<Row> summed = summed(articles.session().createDataFrame(counts, COUNTS), floor, articles);
-    bounds.destroy();
+    frequent.destroy();
     return summed;
   }
 
