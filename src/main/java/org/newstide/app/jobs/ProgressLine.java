@@ -59,10 +59,15 @@ record ProgressLine(double seconds, Pace.Tasks tasks, double pace, Reading readi
     }
     if (pace > 0) {
       double left = (tasks.all() - tasks.done()) / pace;
-      text.append(
-          String.format(Locale.ROOT, ", %.1f a second, stage done in %s", pace, time(left)));
+      text.append(", ").append(rate(pace)).append(", stage done in ").append(time(left));
     }
     return text.toString();
+  }
+
+  private static String rate(double pace) {
+    return pace < 0.1
+        ? String.format(Locale.ROOT, "%.1f a minute", 60 * pace)
+        : String.format(Locale.ROOT, "%.1f a second", pace);
   }
 
   private static String time(Duration time) {

@@ -46,7 +46,7 @@ class ProgressLineTest {
     assertThat(line)
         .hasToString(
             "  50 s  25,000 records, 500 a second, 1,042 rejected"
-                + "  3 of 8 tasks, 0.1 a second, stage done in 83 s");
+                + "  3 of 8 tasks, 3.6 a minute, stage done in 83 s");
   }
 
   @Test
