@@ -14,8 +14,12 @@ import org.newstide.core.text.WordCutter;
 import org.newstide.tables.Article;
 
 /**
- * Articles cut into words: the text is cut once, at the first use, and kept packed, in memory as
- * far as it fits and on disk, until closed.
+ * Articles cut into words: the text is cut once, at the first use, and kept packed on disk until
+ * closed.
+ *
+ * <p>Not in memory: what Spark keeps there is taken from the tables of counts that are filled while
+ * the words are read, and on an archive larger than the heap half of the time went into collecting
+ * garbage.
  */
 public final class ArticleWords implements AutoCloseable {
 
@@ -42,7 +46,7 @@ public final class ArticleWords implements AutoCloseable {
             .select("articleId", "language", "title", "text")
             .toJavaRDD()
             .mapPartitions(cutting)
-            .persist(StorageLevel.MEMORY_AND_DISK());
+            .persist(StorageLevel.DISK_ONLY());
     return new ArticleWords(session, cut, dictionary);
   }
 

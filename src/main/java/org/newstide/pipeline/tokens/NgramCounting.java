@@ -1,11 +1,9 @@
 package org.newstide.pipeline.tokens;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
@@ -23,6 +21,7 @@ final class NgramCounting implements Iterator<Row> {
   private final PackedWords words;
   private final Map<String, NgramCounts> byLanguage = new TreeMap<>();
   private int document;
+  private Iterator<Map.Entry<String, NgramCounts>> languages = Collections.emptyIterator();
   private Iterator<Row> counted = Collections.emptyIterator();
 
   // By number of a word in the article its number in the counts; of the language last asked for.
@@ -52,10 +51,17 @@ final class NgramCounting implements Iterator<Row> {
 
   @Override
   public boolean hasNext() {
-    while (!counted.hasNext() && articles.hasNext()) {
-      counted = count();
+    while (!counted.hasNext()) {
+      if (languages.hasNext()) {
+        Map.Entry<String, NgramCounts> language = languages.next();
+        counted = language.getValue().rows(language.getKey());
+      } else if (articles.hasNext()) {
+        count();
+      } else {
+        return false;
+      }
     }
-    return counted.hasNext();
+    return true;
   }
 
   @Override
@@ -64,7 +70,7 @@ final class NgramCounting implements Iterator<Row> {
     return counted.next();
   }
 
-  private Iterator<Row> count() {
+  private void count() {
     byLanguage.clear();
     document = 0;
     while (articles.hasNext() && entries() < MOST_ENTRIES) {
@@ -73,9 +79,7 @@ final class NgramCounting implements Iterator<Row> {
       numbered = null;
       WordRuns.visit(words, this::visit);
     }
-    List<Row> rows = new ArrayList<>();
-    byLanguage.forEach((language, counts) -> counts.rows(language, rows::add));
-    return rows.iterator();
+    languages = byLanguage.entrySet().iterator();
   }
 
   private int entries() {

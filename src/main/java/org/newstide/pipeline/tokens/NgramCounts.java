@@ -2,8 +2,10 @@ package org.newstide.pipeline.tokens;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -70,24 +72,30 @@ final class NgramCounts {
   /**
    * Rows of language, words with blanks between them, how many they are, articles, occurrences, and
    * of single words the occurrences as a name: of what was counted at least once, and under no
-   * words at all, of all words together.
+   * words at all, of all words together. Each is made when it is asked for.
    */
-  void rows(String language, Consumer<Row> rows) {
-    if (all.occurrences(0) > 0) {
-      rows.accept(all.row(0, language, "", 0, 0));
+  Iterator<Row> rows(String language) {
+    return IntStream.range(0, 1 + words.size() + sequences.size())
+        .mapToObj(place -> row(place, language))
+        .filter(Objects::nonNull)
+        .iterator();
+  }
+
+  private Row row(int place, String language) {
+    if (place == 0) {
+      return all.row(0, language, "", 0, 0);
     }
-    for (int word = 0; word < words.size(); word++) {
-      if (wordTally.occurrences(word) > 0) {
-        rows.accept(wordTally.row(word, language, forms.get(word), 1, nameTally.occurrences(word)));
-      }
+    int word = place - 1;
+    if (word < words.size()) {
+      return wordTally.row(word, language, forms.get(word), 1, nameTally.occurrences(word));
     }
-    for (int sequence = 0; sequence < sequences.size(); sequence++) {
-      if (sequenceTally.occurrences(sequence) > 0) {
-        StringBuilder text = new StringBuilder();
-        int length = write(sequence, text);
-        rows.accept(sequenceTally.row(sequence, language, text.toString(), length, 0));
-      }
+    int sequence = word - words.size();
+    if (sequenceTally.occurrences(sequence) == 0) {
+      return null;
     }
+    StringBuilder text = new StringBuilder();
+    int length = write(sequence, text);
+    return sequenceTally.row(sequence, language, text.toString(), length, 0);
   }
 
   /** Writes the words of a sequence with blanks between them; returns how many they are. */
@@ -128,9 +136,12 @@ final class NgramCounts {
       return number < occurrences.length ? occurrences[number] : 0;
     }
 
+    /** Null if it was never counted. */
     Row row(int number, String language, String words, int length, long names) {
-      return RowFactory.create(
-          language, words, length, (long) documents[number], (long) occurrences[number], names);
+      return occurrences(number) == 0
+          ? null
+          : RowFactory.create(
+              language, words, length, (long) documents[number], (long) occurrences[number], names);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.newstide.pipeline.topics;
 
 import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -75,7 +76,10 @@ public final class DriftMeasurement {
     return tokens.sparkSession().createDataset(rows, TopicDrift.TABLE.encoder());
   }
 
-  /** Article ids with their months, about a thousand each. */
+  /**
+   * Article ids with their months, about a thousand each: few enough to be sent to every task, so
+   * that the tokens of all other articles stay where they are.
+   */
   private static Dataset<Row> sample(Dataset<Article> articles, TopicFit fit) {
     Dataset<Row> dated =
         articles
@@ -109,7 +113,7 @@ public final class DriftMeasurement {
     Broadcast<TopicModel> model = LanguageCorpus.broadcast(tokens, frozen.model());
     List<Month> months = new ArrayList<>();
     tokens
-        .joinWith(sample, tokens.col("articleId").equalTo(sample.col("articleId")))
+        .joinWith(broadcast(sample), tokens.col("articleId").equalTo(sample.col("articleId")))
         .mapPartitions(
             (MapPartitionsFunction<scala.Tuple2<ArticleTokens, Row>, Explained>)
                 part -> explained(part, new Explainer(index.value(), known.value(), model.value())),

@@ -1,16 +1,12 @@
 package org.newstide.pipeline.trends;
 
-import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,32 +30,34 @@ import org.newstide.tables.Term;
  * and branches of a query in articles. A reason stands inside more often than outside, by a G² of
  * at least 10.83; it names what is different, which need not be the cause.
  *
- * <p>Cost: the terms of the subjects' stories are counted by day once; a stretch adds up its days.
+ * <p>Cost: what the subjects' articles have is counted once for each segment of {@link Stretches};
+ * a stretch adds up its segments. So counts grow with stretches and terms, not with days or
+ * articles.
  */
 public final class ChangeExplanation {
 
   /** χ² with one degree of freedom: chance one in a thousand, for a reason chosen beforehand. */
   private static final double SURE = 10.83;
 
-  private static final List<String> SERIES =
-      List.of("subjectKind", "subject", "scopeKind", "scope");
-  private static final List<String> STRETCH =
-      List.of("subjectKind", "subject", "scopeKind", "scope", "first", "last");
-
-  private final Dataset<Row> stretches;
+  private final Stretches found;
   private final SubjectArticles about;
+
+  /** The subjects' articles, once for each series, with the segment of their day. */
   private final Dataset<Row> articles;
 
-  private ChangeExplanation(Dataset<Row> stretches, SubjectArticles about) {
-    this.stretches = broadcast(stretches);
+  private ChangeExplanation(Stretches found, SubjectArticles about) {
+    this.found = found;
     this.about = about;
-    Dataset<Row> series = stretches.select(columns(SERIES)).distinct();
-    this.articles =
+    Dataset<Row> changed =
         about
             .onSubjects()
-            .join(broadcast(series), new String[] {"subjectKind", "subject"})
+            .join(found.segments(), new String[] {"subjectKind", "subject"}, "left_semi");
+    this.articles =
+        changed
             .join(about.all(), "articleId")
-            .filter(inScope())
+            .join(found.segments(), new String[] {"subjectKind", "subject"})
+            .filter(Stretches.onDay().and(inScope()))
+            .drop("scopeKind", "scope", "begin", "end", "language", "section")
             .persist();
   }
 
@@ -75,17 +73,8 @@ public final class ChangeExplanation {
       Dataset<ArticleTokens> tokens,
       Dataset<Term> vocabulary,
       int evidence) {
-    Dataset<Row> stretches =
-        bursts
-            .filter("significant")
-            .select(columns(STRETCH))
-            .union(
-                changePoints
-                    .filter("significant")
-                    .withColumn("first", col("period"))
-                    .select(columns(STRETCH)))
-            .distinct();
-    ChangeExplanation explanation = new ChangeExplanation(onDriver(stretches), about);
+    ChangeExplanation explanation =
+        new ChangeExplanation(Stretches.of(bursts, changePoints), about);
     Dataset<Row> weighed =
         explanation
             .keywords(tokens, vocabulary)
@@ -104,27 +93,10 @@ public final class ChangeExplanation {
         .as(Explanation.TABLE.encoder());
   }
 
-  /**
-   * The rows as they are now. Stretches are few and every reason asks for them several times: a
-   * plan that found them anew each time took longer to optimise than to run.
-   */
-  private static Dataset<Row> onDriver(Dataset<Row> rows) {
-    return rows.sparkSession().createDataFrame(rows.collectAsList(), rows.schema());
-  }
-
   private Dataset<Row> keywords(Dataset<ArticleTokens> tokens, Dataset<Term> vocabulary) {
-    Dataset<Row> kept = vocabulary.filter("kept").select(col("language"), col("term").as("value"));
     Dataset<Row> stories = articles.filter("lead");
-    Dataset<Row> terms =
-        tokens
-            .join(stories.select("articleId").distinct(), new String[] {"articleId"}, "left_semi")
-            .select(
-                col("articleId"),
-                col("language"),
-                explode(array_distinct(flatten(col("sentences.terms")))).as("value"))
-            .join(broadcast(kept), new String[] {"language", "value"})
-            .select("articleId", "value");
-    return apart("keyword", stories.join(terms, "articleId"), stories);
+    return apart(
+        "keyword", KeywordCounting.of(stories, tokens, vocabulary), bySegment(stories), List.of());
   }
 
   private Dataset<Row> branches() {
@@ -133,24 +105,7 @@ public final class ChangeExplanation {
             .filter(col("subjectKind").equalTo("theme"))
             .join(about.branches(), new String[] {"subject", "articleId"})
             .withColumnRenamed("branch", "value");
-    return apart("branch", matched, articles);
-  }
-
-  /** Of the subject's units, those that have a value, inside and in all. */
-  private Dataset<Row> apart(String reason, Dataset<Row> having, Dataset<Row> units) {
-    Dataset<Row> daily =
-        having.groupBy(columns(SERIES, "day", "value")).agg(count(lit(1)).as("n")).persist();
-    Dataset<Row> inside =
-        inside(daily).groupBy(columns(STRETCH, "value")).agg(sum("n").as("inside"));
-    Dataset<Row> anywhere = daily.groupBy(columns(SERIES, "value")).agg(sum("n").as("anywhere"));
-    Dataset<Row> unitsInside =
-        inside(units).groupBy(columns(STRETCH)).agg(count(lit(1)).as("insideTotal"));
-    Dataset<Row> allUnits = units.groupBy(columns(SERIES)).agg(count(lit(1)).as("total"));
-    return inside
-        .join(anywhere, names(SERIES, "value"))
-        .join(broadcast(unitsInside), names(STRETCH))
-        .join(broadcast(allUnits), names(SERIES))
-        .select(explanation(reason));
+    return apart("branch", bySegment(matched, "value"), bySegment(articles), List.of());
   }
 
   /**
@@ -158,54 +113,91 @@ public final class ChangeExplanation {
    * its share is that of the subject, and explains nothing.
    */
   private Dataset<Row> outlets() {
+    Dataset<Row> scopes = broadcast(found.segments().select("scopeKind", "scope").distinct());
     Dataset<Row> printed =
         about
             .all()
             .groupBy("day", "language", "source", "section")
             .agg(count(lit(1)).as("n"))
-            .crossJoin(broadcast(stretches.select(columns(STRETCH))))
+            .crossJoin(scopes)
             .filter(inScope())
-            .withColumn("value", col("source"));
-    Column within = col("day").between(col("first"), col("last"));
-    Dataset<Row> totals =
+            .groupBy(col("scopeKind"), col("scope"), col("day"), col("source").as("value"))
+            .agg(sum("n").as("n"))
+            .join(found.segments(), new String[] {"scopeKind", "scope"})
+            .filter(Stretches.onDay())
+            .groupBy("series", "segment", "value")
+            .agg(sum("n").as("n"));
+    Dataset<Row> several =
         printed
-            .groupBy(columns(STRETCH, "value"))
-            .agg(
-                coalesce(sum(when(within, col("n"))), lit(0L)).as("insideTotal"),
-                sum("n").as("total"))
-            .withColumn("outlets", count(lit(1)).over(Window.partitionBy(columns(STRETCH))))
+            .groupBy("series")
+            .agg(countDistinct("value").as("outlets"))
             .filter(col("outlets").gt(1));
-    Dataset<Row> mentioning = articles.withColumn("value", col("source")).withColumn("n", lit(1L));
-    Dataset<Row> inside =
-        inside(mentioning).groupBy(columns(STRETCH, "value")).agg(sum("n").as("inside"));
-    Dataset<Row> anywhere =
-        mentioning.groupBy(columns(SERIES, "value")).agg(sum("n").as("anywhere"));
-    return inside
-        .join(anywhere, names(SERIES, "value"))
-        .join(totals, names(STRETCH, "value"))
-        .select(explanation("outlet"));
+    Dataset<Row> mentioning =
+        bySegment(articles.withColumnRenamed("source", "value"), "value")
+            .join(several, new String[] {"series"}, "left_semi");
+    return apart("outlet", mentioning, printed, List.of("value"));
   }
 
   private Dataset<Row> firstArticles() {
     return inside(articles)
-        .select(columns(STRETCH, "day", "title", "articleId"))
+        .drop("subjectKind", "subject")
+        .join(named(), "stretch")
         .select(single("first_article", lit(1L), col("day")));
   }
 
   private Dataset<Row> reprinted() {
     Dataset<Row> stories =
-        inside(articles).groupBy(columns(STRETCH, "clusterId")).agg(count(lit(1)).as("prints"));
+        inside(articles).groupBy("stretch", "clusterId").agg(count(lit(1)).as("prints"));
     return stories
         .filter(col("prints").gt(1))
         .join(
             about.all().select(col("articleId"), col("title")),
             col("clusterId").equalTo(col("articleId")))
+        .join(named(), "stretch")
         .select(single("most_reprinted", col("prints")));
   }
 
+  private static Dataset<Row> bySegment(Dataset<Row> units, String... by) {
+    return units.groupBy(columns(List.of("series", "segment"), by)).agg(count(lit(1)).as("n"));
+  }
+
+  /**
+   * Of the units of a stretch and of its whole series, those that have a value.
+   *
+   * @param having {@code series}, {@code segment}, {@code value}, {@code n}
+   * @param units {@code series}, {@code segment}, {@code n}, and {@code value} where each value has
+   *     units of its own
+   */
+  private Dataset<Row> apart(
+      String reason, Dataset<Row> having, Dataset<Row> units, List<String> unit) {
+    Dataset<Row> counted = having.persist();
+    Dataset<Row> all = units.persist();
+    return within(counted, "inside", List.of("value"))
+        .join(total(counted, "anywhere", List.of("value")), names(List.of("series"), "value"))
+        .join(within(all, "insideTotal", unit).drop("series"), names(unit, "stretch"))
+        .join(total(all, "total", unit), names(unit, "series"))
+        .drop("series")
+        .join(named(), "stretch")
+        .select(explanation(reason));
+  }
+
+  private Dataset<Row> within(Dataset<Row> counted, String name, List<String> by) {
+    return inside(counted).groupBy(columns(by, "series", "stretch")).agg(sum("n").as(name));
+  }
+
+  private static Dataset<Row> total(Dataset<Row> counted, String name, List<String> by) {
+    return counted.groupBy(columns(by, "series")).agg(sum("n").as(name));
+  }
+
+  /** Rows with a segment, once for each stretch that covers it. */
   private Dataset<Row> inside(Dataset<Row> rows) {
-    return rows.join(stretches, names(SERIES))
-        .filter(col("day").between(col("first"), col("last")));
+    return rows.join(found.stretches().select("series", "stretch", "from", "to"), "series")
+        .filter(col("segment").between(col("from"), col("to")))
+        .drop("from", "to");
+  }
+
+  private Dataset<Row> named() {
+    return found.stretches().select(columns(Stretches.NAMES, "stretch"));
   }
 
   private static Column inScope() {
@@ -220,7 +212,8 @@ public final class ChangeExplanation {
   private static Dataset<Row> ranked(Dataset<Row> rows, Column... order) {
     Column[] all = Stream.concat(Stream.of(order), Stream.of(col("value"))).toArray(Column[]::new);
     return rows.withColumn(
-        "rank", row_number().over(Window.partitionBy(columns(STRETCH, "reason")).orderBy(all)));
+        "rank",
+        row_number().over(Window.partitionBy(columns(Stretches.NAMES, "reason")).orderBy(all)));
   }
 
   private static Explanation weighed(Explanation row) {
@@ -253,7 +246,7 @@ public final class ChangeExplanation {
 
   private static Column[] explanation(String reason) {
     return columns(
-        columns(STRETCH),
+        columns(Stretches.NAMES),
         lit(reason).as("reason"),
         lit(1).as("rank"),
         col("value"),
@@ -269,7 +262,7 @@ public final class ChangeExplanation {
   private static Column[] single(String reason, Column prints, Column... more) {
     Column[] all =
         columns(
-            columns(STRETCH),
+            columns(Stretches.NAMES),
             lit(reason).as("reason"),
             lit(1).as("rank"),
             col("title").as("value"),
