@@ -69,6 +69,9 @@ final class TopicsBenchmark implements Callable<Integer> {
   @Option(names = "--prior-interval", description = "Of this sampler; 0 leaves the priors.")
   int priorInterval = 10;
 
+  @Option(names = "--term-prior", description = "Of this sampler, in place of its own.")
+  Double termPrior;
+
   private SparkSession spark;
 
   public static void main(String[] args) {
@@ -138,7 +141,7 @@ final class TopicsBenchmark implements Callable<Integer> {
             asked.iterations(),
             asked.seed(),
             defaults.alphaSum(),
-            defaults.beta(),
+            termPrior == null ? defaults.beta() : termPrior,
             priorInterval,
             defaults.samples());
     return LearntTopics.of(
