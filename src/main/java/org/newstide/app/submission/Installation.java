@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.launcher.JavaModuleOptions;
 
 /**
@@ -46,9 +47,9 @@ public record Installation(Path home, Path sparkHome) {
   /**
    * The command that submits, without its arguments.
    *
-   * @param heap of the driver where it runs in this command, for example {@code 2g}
+   * @param spark settings; those of the driver's JVM are for a driver that runs in this command
    */
-  List<String> submitCommand(String heap) {
+  List<String> submitCommand(Map<String, String> spark) {
     if (sparkHome != null) {
       return List.of(sparkHome.resolve("bin").resolve("spark-submit").toString());
     }
@@ -58,7 +59,9 @@ public record Installation(Path home, Path sparkHome) {
         Arrays.stream(JavaModuleOptions.defaultModuleOptions().strip().split("\\s+"))
             .filter(option -> !option.startsWith("--add-modules"))
             .toList());
-    command.add("-Xmx" + heap);
+    command.add("-Xmx" + spark.getOrDefault("spark.driver.memory", "2g"));
+    String options = spark.getOrDefault("spark.driver.extraJavaOptions", "").strip();
+    command.addAll(options.isEmpty() ? List.of() : List.of(options.split("\\s+")));
     for (String stream : List.of("file", "stdout", "stderr")) {
       command.add("-D" + stream + ".encoding=UTF-8");
     }

@@ -110,9 +110,7 @@ public record Submission(String master, boolean cluster, Path properties, String
     Path settings = Files.createTempFile("newstide", ".properties");
     try {
       write(spark, settings);
-      List<String> command =
-          new ArrayList<>(
-              installation.submitCommand(spark.getOrDefault("spark.driver.memory", "2g")));
+      List<String> command = new ArrayList<>(installation.submitCommand(spark));
       command.addAll(List.of("--master", master));
       command.addAll(List.of("--deploy-mode", cluster ? "cluster" : "client"));
       command.addAll(List.of("--properties-file", settings.toString(), "--load-spark-defaults"));
