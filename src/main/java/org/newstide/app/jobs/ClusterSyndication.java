@@ -2,7 +2,9 @@ package org.newstide.app.jobs;
 
 import java.util.List;
 import org.apache.spark.sql.Dataset;
+import org.newstide.app.storage.Leaving;
 import org.newstide.pipeline.syndication.Reprints;
+import org.newstide.pipeline.syndication.SignatureUpdate;
 import org.newstide.pipeline.syndication.Signing;
 import org.newstide.tables.Article;
 import org.newstide.tables.Signature;
@@ -42,11 +44,18 @@ final class ClusterSyndication implements Job {
 
   @Override
   public void run(Run run) {
-    // What was signed before is not signed again.
-    Dataset<Signature> signatures =
-        run.write(
-            Signature.TABLE,
-            Signing.sign(run.readIfPublished(Signature.TABLE), run.read(Article.TABLE)));
+    Dataset<Signature> signatures = sign(run, run.read(Article.TABLE));
     run.write(SyndicationMember.TABLE, Reprints.cluster(signatures, run.settings().syndication()));
+  }
+
+  /** What was signed before is not signed again. */
+  private static Dataset<Signature> sign(Run run, Dataset<Article> articles) {
+    Dataset<Signature> before = run.readOwn(Signature.TABLE);
+    if (before.isEmpty()) {
+      return run.write(Signature.TABLE, Signing.sign(articles));
+    }
+    SignatureUpdate update = Signing.update(before, articles);
+    return run.change(
+        Signature.TABLE, List.of(new Leaving("article_id", update.leaving())), update.coming());
   }
 }

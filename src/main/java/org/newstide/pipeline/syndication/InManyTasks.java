@@ -1,8 +1,10 @@
 package org.newstide.pipeline.syndication;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
@@ -17,9 +19,11 @@ import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.storage.StorageLevel;
 import org.newstide.core.similarity.CandidateRule;
 import org.newstide.core.similarity.Components;
@@ -34,9 +38,9 @@ import org.newstide.tables.Table;
  * Clusters any number of signatures.
  *
  * <p>Cost: the signatures are shuffled once; their shingles twice, 8 bytes each; pairs that share a
- * shingle once, six bytes each; the words of texts that have a candidate twice, and once more those
- * of clustered articles. The ties are brought together in one task, 40 bytes for each text that has
- * one.
+ * shingle once, six bytes each; the words of texts that have a candidate twice, and once more for
+ * each candidate; the signatures of articles that do not stand alone twice more. The ties are
+ * brought together in one task, 40 bytes for each text that has one.
  */
 final class InManyTasks {
 
@@ -54,12 +58,15 @@ final class InManyTasks {
     Dataset<Print> prints = prints(signatures).persist(StorageLevel.MEMORY_AND_DISK());
     Dataset<Print> texts = prints.filter(col("first"));
     Dataset<Link> links = links(texts).persist(StorageLevel.MEMORY_AND_DISK());
-    Dataset<Row> members =
-        prints
-            .select(col("text"), struct(col("*")).as("print"))
-            .join(components(links), new String[] {"text"}, "left_outer")
-            .join(wholes(links, texts), new String[] {"text"}, "left_outer");
-    return rows(members);
+    Column linked = KeyFilter.mayHold(ends(links, "shorter", "longer"), col("text"));
+    Column alone = col("first").and(not(col("copied"))).and(not(linked));
+    return aloneRows(prints.filter(alone))
+        .union(clusteredRows(prints.filter(not(alone)), links, texts.filter(linked)));
+  }
+
+  /** The texts in two columns. */
+  private static Dataset<Long> ends(Dataset<?> pairs, String one, String other) {
+    return pairs.select(explode(array(col(one), col(other)))).as(Encoders.LONG());
   }
 
   private Dataset<Print> prints(Dataset<Signature> signatures) {
@@ -82,9 +89,12 @@ final class InManyTasks {
 
   private Dataset<Link> links(Dataset<Print> texts) {
     ReprintRule rule = settings.rule();
-    return candidates(texts)
-        .join(words(texts, "earlier", "first"), "earlier")
-        .join(words(texts, "later", "second"), "later")
+    Dataset<Row> candidates = candidates(texts).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Print> compared =
+        texts.filter(KeyFilter.mayHold(ends(candidates, "earlier", "later"), col("text")));
+    return candidates
+        .join(words(compared, "earlier", "first"), "earlier")
+        .join(words(compared, "later", "second"), "later")
         .select("earlier", "first", "later", "second")
         .map(
             (MapFunction<Row, Link>)
@@ -171,20 +181,29 @@ final class InManyTasks {
   }
 
   /** An article that stands alone is its own cluster and need not meet the others. */
-  private Dataset<SyndicationMember> rows(Dataset<Row> members) {
-    Column alone = col("component").isNull().and(col("print.first")).and(not(col("print.copied")));
-    Dataset<Row> named = members.withColumn("cluster", coalesce(col("component"), col("text")));
+  private Dataset<SyndicationMember> aloneRows(Dataset<Print> alone) {
+    return clusterRows(
+        alone.select(
+            col("text").as("cluster"),
+            lit(1L).as("members"),
+            lit(null).cast(DataTypes.StringType).as("withinArticleId"),
+            struct(col("*")).as("print")));
+  }
+
+  private Dataset<SyndicationMember> clusteredRows(
+      Dataset<Print> prints, Dataset<Link> links, Dataset<Print> texts) {
     WindowSpec cluster =
         Window.partitionBy("cluster")
             .orderBy("print.day", "print.signature.articleId")
             .rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
-    return clusterRows(named.filter(alone).withColumn("members", lit(1L)))
-        .union(
-            clusterRows(
-                named
-                    .filter(not(alone))
-                    .withColumn("members", count(lit(1)).over(cluster))
-                    .sortWithinPartitions("cluster", "print.day", "print.signature.articleId")));
+    return clusterRows(
+        prints
+            .select(col("text"), struct(col("*")).as("print"))
+            .join(components(links), new String[] {"text"}, "left_outer")
+            .join(wholes(links, texts), new String[] {"text"}, "left_outer")
+            .withColumn("cluster", coalesce(col("component"), col("text")))
+            .withColumn("members", count(lit(1)).over(cluster))
+            .sortWithinPartitions("cluster", "print.day", "print.signature.articleId"));
   }
 
   private Dataset<SyndicationMember> clusterRows(Dataset<Row> sorted) {

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 import org.newstide.core.similarity.Fingerprint;
 import org.newstide.tables.Article;
 import org.newstide.tables.Signature;
@@ -25,32 +27,51 @@ public final class Signing {
 
   private Signing() {}
 
+  /** The signatures of all articles. */
+  public static Dataset<Signature> sign(Dataset<Article> articles) {
+    return signed(sources(articles));
+  }
+
   /**
-   * The signatures of all articles, of which only those are made that are not there.
+   * What changes in the signatures when articles do. Of those that are as they were only keys are
+   * read.
    *
-   * @param previous signatures of an earlier run; those whose article is gone or has changed go
-   * @param articles all that there are, each once
+   * @param signatures of an earlier run
+   * @param articles all that there are now, each once
    */
-  public static Dataset<Signature> sign(Dataset<Signature> previous, Dataset<Article> articles) {
-    Dataset<Row> sources = articles.withColumn("articleHash", articleHash());
-    Dataset<Signature> kept =
-        previous
-            .join(sources.select("articleId", "articleHash"), key(), "left_semi")
-            .as(Signature.TABLE.encoder());
-    Dataset<Signature> fresh =
-        sources
-            .join(previous.select("articleId", "articleHash"), key(), "left_anti")
-            .select(
-                col("articleId"),
-                col("articleHash"),
-                col("source"),
-                address(col("url")).as("address"),
-                col("publishedDate"),
-                col("datePrecision"),
-                col("title"),
-                col("text"))
-            .map((MapFunction<Row, Signature>) Signing::sign, Signature.TABLE.encoder());
-    return kept.unionByName(fresh);
+  public static SignatureUpdate update(Dataset<Signature> signatures, Dataset<Article> articles) {
+    Dataset<Row> sources = sources(articles);
+    Dataset<Row> before = keys(signatures);
+    Dataset<Row> now = keys(sources);
+    Dataset<Row> unsigned =
+        now.join(before, key(), "left_anti").persist(StorageLevel.MEMORY_AND_DISK());
+    Column mayBeUnsigned =
+        KeyFilter.mayHold(unsigned.select("articleHash").as(Encoders.LONG()), col("articleHash"));
+    return new SignatureUpdate(
+        before.join(now, key(), "left_anti").select("articleId"),
+        signed(sources.filter(mayBeUnsigned).join(unsigned, key(), "left_semi")));
+  }
+
+  private static Dataset<Row> sources(Dataset<Article> articles) {
+    return articles.withColumn("articleHash", articleHash());
+  }
+
+  private static Dataset<Row> keys(Dataset<?> rows) {
+    return rows.select("articleId", "articleHash");
+  }
+
+  private static Dataset<Signature> signed(Dataset<Row> sources) {
+    return sources
+        .select(
+            col("articleId"),
+            col("articleHash"),
+            col("source"),
+            address(col("url")).as("address"),
+            col("publishedDate"),
+            col("datePrecision"),
+            col("title"),
+            col("text"))
+        .map((MapFunction<Row, Signature>) Signing::sign, Signature.TABLE.encoder());
   }
 
   private static String[] key() {

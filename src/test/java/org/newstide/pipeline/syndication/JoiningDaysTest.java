@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.junit.jupiter.api.Test;
 import org.newstide.pipeline.LocalSpark;
 import org.newstide.tables.Article;
@@ -31,7 +32,7 @@ class JoiningDaysTest {
       all.addAll(day);
       signatures = sign(signatures, all);
     }
-    List<Signature> atOnce = sign(List.of(), all);
+    List<Signature> atOnce = sign(all);
 
     Set<SyndicationMember> dayByDay = cluster(signatures);
 
@@ -46,7 +47,7 @@ class JoiningDaysTest {
   @Test
   void manyTasks_giveTheRowsOfOneTask() {
     List<Article> all = arrivals(22).stream().flatMap(List::stream).toList();
-    List<Signature> signatures = sign(List.of(), all);
+    List<Signature> signatures = sign(all);
     Set<SyndicationMember> inOneTask = cluster(signatures);
 
     for (int parts : new int[] {1, 2, 7}) {
@@ -66,7 +67,7 @@ class JoiningDaysTest {
     List<Article> articles = new ArrayList<>();
     articles.add(article("b").in("Herald").on("2020-03-05").saying(left).row());
     articles.add(article("c").in("Courier").on("2020-03-06").saying(right).row());
-    List<Signature> before = sign(List.of(), articles);
+    List<Signature> before = sign(articles);
     articles.add(article("late").in("Gazette").on("2020-03-04").saying(story).row());
 
     assertThat(cluster(before)).allMatch(SyndicationMember::lead);
@@ -79,7 +80,7 @@ class JoiningDaysTest {
   void whatWasSigned_isNotSignedAgain_unlessItsArticleChanged() {
     Article same = article("a").on("2020-03-05").saying("one two three").row();
     Article changed = article("b").on("2020-03-05").saying("four five six").row();
-    List<Signature> signed = sign(List.of(), List.of(same, changed));
+    List<Signature> signed = sign(List.of(same, changed));
     List<Signature> marked = signed.stream().map(JoiningDaysTest::withAnotherText).toList();
     Article redated = article("b").on("2020-03-06").saying("four five six").row();
     Article added = article("c").saying("seven").row();
@@ -94,6 +95,18 @@ class JoiningDaysTest {
   }
 
   @Test
+  void anArticleThatIsGone_takesItsSignatureAlongAndNoOther() {
+    Article stays = article("a").on("2020-03-05").printing("x").saying("one two three").row();
+    Article alike = article("b").on("2020-03-05").printing("x").saying("one two three").row();
+    List<Signature> signed = sign(List.of(stays, alike));
+    List<Signature> marked = signed.stream().map(JoiningDaysTest::withAnotherText).toList();
+
+    assertThat(signed).extracting(Signature::articleHash).containsOnly(signed.get(0).articleHash());
+    assertThat(fields(sign(marked, List.of(stays))))
+        .isEqualTo(fields(marked.stream().filter(s -> s.articleId().equals("a")).toList()));
+  }
+
+  @Test
   void whatIsPrintedAgainAfterTheWindow_isAnotherStory() {
     String text = "today we have nothing to say ".repeat(5);
     List<Article> articles =
@@ -103,7 +116,7 @@ class JoiningDaysTest {
             article("c").on("2020-03-16").saying(text).row(),
             article("d").saying(text).row());
 
-    assertThat(cluster(sign(List.of(), articles)))
+    assertThat(cluster(sign(articles)))
         .extracting(member -> member.articleId() + " of " + member.clusterId())
         .containsExactlyInAnyOrder("a of a", "b of a", "c of c", "d of c");
   }
@@ -178,9 +191,18 @@ class JoiningDaysTest {
   }
 
   private static List<Signature> sign(List<Signature> previous, List<Article> articles) {
-    return Signing.sign(
-            LocalSpark.rows(Signature.TABLE, previous), LocalSpark.rows(Article.TABLE, articles))
-        .collectAsList();
+    SignatureUpdate update =
+        Signing.update(
+            LocalSpark.rows(Signature.TABLE, previous), LocalSpark.rows(Article.TABLE, articles));
+    Set<String> leaving = Set.copyOf(update.leaving().as(Encoders.STRING()).collectAsList());
+    List<Signature> signatures = new ArrayList<>(previous);
+    signatures.removeIf(signature -> leaving.contains(signature.articleId()));
+    signatures.addAll(update.coming().collectAsList());
+    return signatures;
+  }
+
+  private static List<Signature> sign(List<Article> articles) {
+    return Signing.sign(LocalSpark.rows(Article.TABLE, articles)).collectAsList();
   }
 
   private static Set<SyndicationMember> cluster(List<Signature> signatures) {

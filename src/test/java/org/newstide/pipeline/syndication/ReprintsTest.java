@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.newstide.pipeline.LocalSpark;
 import org.newstide.pipeline.trends.ArticleBuilder;
 import org.newstide.tables.Article;
-import org.newstide.tables.Signature;
 import org.newstide.tables.SyndicationMember;
 
 /** Reprints, exact and edited, on invented articles. */
@@ -171,14 +170,11 @@ class ReprintsTest {
   }
 
   private static List<SyndicationMember> cluster(List<Article> rows) {
-    return Reprints.cluster(sign(LocalSpark.rows(Article.TABLE, rows)), SETTINGS).collectAsList();
-  }
-
-  private static Dataset<Signature> sign(Dataset<Article> articles) {
-    return Signing.sign(LocalSpark.rows(Signature.TABLE, List.of()), articles);
+    return Reprints.cluster(Signing.sign(LocalSpark.rows(Article.TABLE, rows)), SETTINGS)
+        .collectAsList();
   }
 
   private static List<SyndicationMember> clusterInManyTasks(Dataset<Article> articles) {
-    return Reprints.inManyTasks(sign(articles), SETTINGS, 3).collectAsList();
+    return Reprints.inManyTasks(Signing.sign(articles), SETTINGS, 3).collectAsList();
   }
 }
