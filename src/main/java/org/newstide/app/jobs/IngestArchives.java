@@ -91,10 +91,12 @@ final class IngestArchives implements Job {
 
   private static void writeAll(Run run, Ingested ingested) {
     run.write(ArchiveFile.TABLE, ingested.files());
+    // By date within a file: what asks for a few weeks reads no more of it.
     Dataset<Article> judged =
         run.write(
             Article.TABLE,
-            FurnitureRemoval.remove(ingested.articles(), run.settings().articles().furniture()));
+            FurnitureRemoval.remove(ingested.articles(), run.settings().articles().furniture())
+                .sortWithinPartitions("publishedDate"));
     run.write(UncutArticle.TABLE, FurnitureRemoval.uncut(ingested.articles(), judged));
     run.write(Rejection.TABLE, ingested.rejections());
   }

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import org.newstide.core.text.ContentHash;
+import org.newstide.pipeline.KeyFilter;
 import org.newstide.tables.Article;
 import org.newstide.tables.UncutArticle;
 import scala.Tuple2;
@@ -56,7 +57,7 @@ public record ArticleUpdate(
     Dataset<Row> touched = FurnitureRemoval.buckets(fresh.union(gone));
     Dataset<Article> staying = anti(near(before, touched), paths, "archivePath");
     Dataset<Article> old = semi(staying, sharing(staying, touched), ID).persist(ON_DISK);
-    Dataset<Article> raw = fresh.union(restored(old, uncut));
+    Dataset<Article> raw = fresh.union(restored(old, uncut)).persist(ON_DISK);
     Dataset<Article> judged = FurnitureRemoval.remove(raw, settings).persist(ON_DISK);
     Dataset<Article> judgedBefore = old.union(gone);
     return new ArticleUpdate(
@@ -85,8 +86,9 @@ public record ArticleUpdate(
   }
 
   private static Dataset<Article> restored(Dataset<Article> articles, Dataset<UncutArticle> uncut) {
+    Dataset<UncutArticle> theirs = uncut.where(KeyFilter.mayHold(articles.select(ID), col(ID)));
     return articles
-        .joinWith(uncut, articles.col(ID).equalTo(uncut.col(ID)), "left_outer")
+        .joinWith(theirs, articles.col(ID).equalTo(theirs.col(ID)), "left_outer")
         .map(
             (MapFunction<Tuple2<Article, UncutArticle>, Article>)
                 pair -> restored(pair._1(), pair._2()),

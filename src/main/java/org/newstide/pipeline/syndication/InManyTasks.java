@@ -19,7 +19,6 @@ import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
@@ -29,6 +28,7 @@ import org.newstide.core.similarity.CandidateRule;
 import org.newstide.core.similarity.Components;
 import org.newstide.core.similarity.PairSums;
 import org.newstide.core.similarity.ReprintRule;
+import org.newstide.pipeline.KeyFilter;
 import org.newstide.pipeline.syndication.PackedPairs.Candidate;
 import org.newstide.tables.Signature;
 import org.newstide.tables.SyndicationMember;
@@ -65,8 +65,8 @@ final class InManyTasks {
   }
 
   /** The texts in two columns. */
-  private static Dataset<Long> ends(Dataset<?> pairs, String one, String other) {
-    return pairs.select(explode(array(col(one), col(other)))).as(Encoders.LONG());
+  private static Dataset<Row> ends(Dataset<?> pairs, String one, String other) {
+    return pairs.select(explode(array(col(one), col(other))));
   }
 
   private Dataset<Print> prints(Dataset<Signature> signatures) {

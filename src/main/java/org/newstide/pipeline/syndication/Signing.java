@@ -9,10 +9,10 @@ import java.time.LocalDate;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import org.newstide.core.similarity.Fingerprint;
+import org.newstide.pipeline.KeyFilter;
 import org.newstide.tables.Article;
 import org.newstide.tables.Signature;
 
@@ -45,8 +45,7 @@ public final class Signing {
     Dataset<Row> now = keys(sources);
     Dataset<Row> unsigned =
         now.join(before, key(), "left_anti").persist(StorageLevel.MEMORY_AND_DISK());
-    Column mayBeUnsigned =
-        KeyFilter.mayHold(unsigned.select("articleHash").as(Encoders.LONG()), col("articleHash"));
+    Column mayBeUnsigned = KeyFilter.mayHold(unsigned.select("articleHash"), col("articleHash"));
     return new SignatureUpdate(
         before.join(now, key(), "left_anti").select("articleId"),
         signed(sources.filter(mayBeUnsigned).join(unsigned, key(), "left_semi")));

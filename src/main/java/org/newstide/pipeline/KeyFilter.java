@@ -1,13 +1,16 @@
-package org.newstide.pipeline.syndication;
+package org.newstide.pipeline;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.util.sketch.BloomFilter;
@@ -19,7 +22,7 @@ import org.apache.spark.util.sketch.BloomFilter;
  * <p>Held by the driver and every executor: a byte a key. With more keys than 16 million nothing is
  * held, and all are let through.
  */
-final class KeyFilter {
+public final class KeyFilter {
 
   private static final long MOST_KEYS = 1L << 24;
   private static final long BITS_A_KEY = 8;
@@ -29,15 +32,17 @@ final class KeyFilter {
   /**
    * Whether a row may be one of those that a step is for.
    *
-   * @param keys of the rows that it is for, also more than once; read twice
-   * @param key of the row that is asked about, 64 bits
+   * @param keys of the rows that it is for, one column, also more than once; read twice
+   * @param key of the row that is asked about, of the same type
    */
-  static Column mayHold(Dataset<Long> keys, Column key) {
-    long size = keys.count();
+  public static Column mayHold(Dataset<?> keys, Column key) {
+    Dataset<Long> hashes =
+        keys.select(xxhash64(col(keys.columns()[0])).as("hash")).as(Encoders.LONG());
+    long size = hashes.count();
     if (size > MOST_KEYS) {
       return lit(true);
     }
-    JavaRDD<Long> all = keys.toJavaRDD();
+    JavaRDD<Long> all = hashes.toJavaRDD();
     BloomFilter filled =
         all.treeAggregate(
             BloomFilter.create(Math.max(size, 1), Math.max(size, 8) * BITS_A_KEY),
@@ -45,12 +50,12 @@ final class KeyFilter {
             BloomFilter::mergeInPlace);
     Broadcast<BloomFilter> filter =
         JavaSparkContext.fromSparkContext(all.context()).broadcast(filled);
-    UDF1<Long, Boolean> holds = asked -> filter.value().mightContainLong(asked);
-    return udf(holds, DataTypes.BooleanType).apply(key);
+    UDF1<Long, Boolean> holds = hash -> filter.value().mightContainLong(hash);
+    return udf(holds, DataTypes.BooleanType).apply(xxhash64(key));
   }
 
-  private static BloomFilter put(BloomFilter filter, Long key) {
-    filter.putLong(key);
+  private static BloomFilter put(BloomFilter filter, Long hash) {
+    filter.putLong(hash);
     return filter;
   }
 }

@@ -1,0 +1,2 @@
+/** What the stages share; a stage knows no other. */
+package org.newstide.pipeline;
