@@ -1,9 +1,12 @@
 package org.newstide.pipeline.tokens;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /** Numbers keys from 0 in the order in which they are met. Open addressing. */
-final class LongNumbers {
+final class LongNumbers implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private long[] keys = new long[1 << 10];
   // By slot the key's number plus one; 0 where the slot is free.
@@ -18,6 +21,11 @@ final class LongNumbers {
   /** The key with a number. */
   long key(int number) {
     return byNumber[number];
+  }
+
+  /** The number of a key, -1 if it was not met. */
+  int find(long key) {
+    return numbers[slot(key)] - 1;
   }
 
   /** The number of a key, a new one if it was not met before. */

@@ -33,6 +33,8 @@ final class PhraseChoice {
   private final Map<String, Candidate> strong = new TreeMap<>();
   private final Map<String, Long> inLonger = new HashMap<>();
   private final LanguageNgrams ngrams;
+  private final PhraseSettings settings;
+  private final Predicate<String> allowed;
 
   /** A sequence with its evidence. */
   record Candidate(String words, Count count, PairAssociation association) {
@@ -42,47 +44,51 @@ final class PhraseChoice {
     }
   }
 
-  private PhraseChoice(LanguageNgrams ngrams) {
+  /**
+   * Nothing is considered yet.
+   *
+   * @param ngrams the counts, which may still grow
+   * @param allowed false for sequences that must not become phrases
+   */
+  PhraseChoice(LanguageNgrams ngrams, PhraseSettings settings, Predicate<String> allowed) {
     this.ngrams = ngrams;
+    this.settings = settings;
+    this.allowed = allowed;
+  }
+
+  LanguageNgrams ngrams() {
+    return ngrams;
   }
 
   /**
-   * The phrases.
+   * Takes a sequence of two words or more if it is strong.
    *
-   * @param allowed false for sequences that must not become phrases
+   * @param words whose counts and whose parts' are among the n-grams
    */
-  static Collection<Candidate> choose(
-      LanguageNgrams ngrams, PhraseSettings settings, Predicate<String> allowed) {
-    PhraseChoice choice = new PhraseChoice(ngrams);
-    ngrams
-        .counts()
-        .forEach(
-            (words, count) -> {
-              if (words.indexOf(' ') > 0 && allowed.test(words)) {
-                choice.consider(words, count, settings);
-              }
-            });
-    // Beyond the longest length there may be sequences that make fragments of shorter ones.
-    return choice.chosen().stream()
-        .filter(candidate -> candidate.words().split(" ").length <= settings.maxWords())
-        .toList();
-  }
-
-  private void consider(String words, Count count, PhraseSettings settings) {
+  void consider(String words) {
     boolean stopAtEdge = ngrams.isStopWord(first(words)) || ngrams.isStopWord(last(words));
-    if (stopAtEdge || count.documents() < settings.minDocumentFrequency()) {
+    Count count = ngrams.count(words);
+    if (stopAtEdge || count.documents() < settings.minDocumentFrequency() || !allowed.test(words)) {
       return;
     }
-    PairAssociation weakest = ngrams.weakest(words);
+    PairAssociation weakest = ngrams.weakest(words, count.occurrences());
     if (weakest != null
         && weakest.together() > weakest.expected()
         && weakest.logLikelihoodRatio() >= settings.minLogLikelihoodRatio()
-        && weakest.npmi() >= leastNpmi(words, settings)) {
+        && weakest.npmi() >= leastNpmi(words)) {
       strong.put(words, new Candidate(words, count, weakest));
     }
   }
 
-  private double leastNpmi(String words, PhraseSettings settings) {
+  /** The phrases among what was considered. */
+  Collection<Candidate> choose() {
+    // Beyond the longest length there may be sequences that make fragments of shorter ones.
+    return chosen().stream()
+        .filter(candidate -> candidate.words().split(" ").length <= settings.maxWords())
+        .toList();
+  }
+
+  private double leastNpmi(String words) {
     String[] single = words.split(" ");
     for (String word : single) {
       if (ngrams.isEmpty(word)) {

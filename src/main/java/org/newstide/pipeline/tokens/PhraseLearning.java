@@ -1,18 +1,28 @@
 package org.newstide.pipeline.tokens;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.floor;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.log2;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+import org.newstide.core.text.TermDictionary;
 import org.newstide.core.text.TermRule;
 import org.newstide.pipeline.tokens.NgramCounting.Candidates;
 import org.newstide.tables.Phrase;
@@ -34,8 +44,11 @@ public final class PhraseLearning {
           .add("occurrences", DataTypes.LongType)
           .add("names", DataTypes.LongType);
 
-  /** What the driver takes of counts, about 200 bytes each; the most frequent. */
-  private static final int MOST_COUNTS = 2_000_000;
+  /** What the driver takes of words and pairs, and of longer sequences: about 60 bytes each. */
+  private static final int MOST_COUNTS = 1_000_000;
+
+  /** Occurrences fall into so many sizes each time that they double. */
+  private static final int SIZES = 64;
 
   /** How much longer than a phrase the sequences are that are counted, to know fragments. */
   private static final int FURTHER_WORDS = 3;
@@ -46,41 +59,106 @@ public final class PhraseLearning {
    * The phrases of these articles, and the rules of their dictionary. The rows do not depend on
    * partitions or their order.
    *
-   * <p>The driver holds the words and pairs above the document-frequency floor, at most {@value
-   * #MOST_COUNTS}; a task about 100 MB.
+   * <p>The driver holds counts of the words above the document-frequency floor, of the pairs among
+   * them that meet more often than by chance, and of longer sequences of these; about a million of
+   * words and as many of pairs and of longer ones, the most frequent. A task holds about 100 MB.
    */
   public static Dataset<Phrase> learn(ArticleWords articles, PhraseSettings settings) {
-    List<Row> counts = countPairs(articles, settings);
-    Map<String, LanguageNgrams> ngrams = LanguageNgrams.of(counts);
-    WordPairs associated = associated(ngrams, settings);
-    if (!associated.isEmpty()) {
-      for (Row row : countLonger(articles, associated, settings)) {
-        ngrams.get(row.getString(0)).add(row);
+    Dataset<Row> counts = countPairs(articles, settings);
+    Map<String, PhraseChoice> choices = new TreeMap<>();
+    LanguageNgrams.of(mostFrequent(counts.where(col("length").leq(1))).toLocalIterator())
+        .forEach(
+            (language, ngrams) ->
+                choices.put(language, choice(ngrams, articles.dictionary(), settings)));
+    WordPairs associated = new WordPairs();
+    for (Row pair : pairs(counts, choices, articles, settings)) {
+      LanguageNgrams ngrams = choices.get(pair.getString(0)).ngrams();
+      if (isAssociated(pair, ngrams, settings.minLogLikelihoodRatio())) {
+        String words = pair.getString(1);
+        int blank = words.indexOf(' ');
+        associated.add(ngrams.language(), words.substring(0, blank), words.substring(blank + 1));
       }
+      consider(pair, choices);
     }
-    List<Phrase> phrases = PhraseRows.of(ngrams, articles.dictionary(), settings);
+    counts.unpersist();
+    if (!associated.isEmpty()) {
+      considerLonger(articles, associated, choices, settings);
+    }
+    List<Phrase> phrases = PhraseRows.of(choices, articles.dictionary(), settings);
     return articles.session().createDataset(phrases, Phrase.TABLE.encoder());
   }
 
-  private static List<Row> countPairs(ArticleWords articles, PhraseSettings settings) {
-    return count(articles, CandidateSequences.pairs(), true, settings.minDocumentFrequency());
+  private static PhraseChoice choice(
+      LanguageNgrams ngrams, TermDictionary dictionary, PhraseSettings settings) {
+    return new PhraseChoice(
+        ngrams, settings, words -> !dictionary.vetoes(ngrams.language(), PhraseRows.joined(words)));
   }
 
-  private static List<Row> countLonger(
-      ArticleWords articles, WordPairs associated, PhraseSettings settings) {
+  private static void consider(Row sequence, Map<String, PhraseChoice> choices) {
+    PhraseChoice choice = choices.get(sequence.getString(0));
+    choice.ngrams().add(sequence);
+    choice.consider(sequence.getString(1));
+  }
+
+  /** The pairs that meet more often than by chance, and those that the dictionary has. */
+  private static Iterable<Row> pairs(
+      Dataset<Row> counts,
+      Map<String, PhraseChoice> choices,
+      ArticleWords articles,
+      PhraseSettings settings) {
+    Map<String, LanguageNgrams> words = new TreeMap<>();
+    choices.forEach((language, choice) -> words.put(language, choice.ngrams()));
+    Broadcast<Map<String, LanguageNgrams>> known = context(articles).broadcast(words);
+    Set<String> ruled =
+        articles.dictionary().rules().stream()
+            .flatMap(rule -> PhraseRows.ways(List.of(rule.form().split("_"))).stream())
+            .collect(Collectors.toSet());
+    double least = settings.minLogLikelihoodRatio();
+    FilterFunction<Row> needed =
+        pair ->
+            ruled.contains(pair.getString(1))
+                || isAssociated(pair, known.value().get(pair.getString(0)), least);
+    Dataset<Row> pairs = mostFrequent(counts.where(col("length").equalTo(2)).filter(needed));
+    return pairs::toLocalIterator;
+  }
+
+  private static boolean isAssociated(Row pair, LanguageNgrams ngrams, double least) {
+    PairAssociation association = ngrams.weakest(pair.getString(1), pair.getLong(4));
+    return association != null
+        && association.together() > association.expected()
+        && association.logLikelihoodRatio() >= least;
+  }
+
+  private static void considerLonger(
+      ArticleWords articles,
+      WordPairs associated,
+      Map<String, PhraseChoice> choices,
+      PhraseSettings settings) {
     int mostWords = settings.maxWords() + FURTHER_WORDS;
     Broadcast<WordPairs> pairs = context(articles).broadcast(associated);
     CandidateSequences chains =
         (words, language, from, to, visitor) ->
             CandidateSequences.chains(pairs.value(), mostWords)
                 .visit(words, language, from, to, visitor);
-    List<Row> counts = count(articles, chains, false, settings.minDocumentFrequency());
+    Dataset<Row> counts = counted(articles, chains, false, settings.minDocumentFrequency());
+    Dataset<Row> taken = mostFrequent(counts);
+    // The parts of a sequence come before it.
+    for (int length = 3; length <= mostWords; length++) {
+      taken
+          .where(col("length").equalTo(length))
+          .toLocalIterator()
+          .forEachRemaining(row -> consider(row, choices));
+    }
+    counts.unpersist();
     pairs.destroy();
-    return counts;
   }
 
-  /** Two passes: one finds what may reach the floor, one counts that. */
-  private static List<Row> count(
+  private static Dataset<Row> countPairs(ArticleWords articles, PhraseSettings settings) {
+    return counted(articles, CandidateSequences.pairs(), true, settings.minDocumentFrequency());
+  }
+
+  /** Two passes: one finds what may reach the floor, one counts that; kept until unpersisted. */
+  private static Dataset<Row> counted(
       ArticleWords articles, CandidateSequences sequences, boolean singleWords, int floor) {
     Broadcast<NameOpeners> openers = articles.openers();
     Broadcast<FrequentSequences> frequent =
@@ -94,12 +172,11 @@ public final class PhraseLearning {
                         rows,
                         openers.value(),
                         new Candidates(sequences, frequent.value(), singleWords)));
-    List<Row> summed = summed(articles.session().createDataFrame(counts, COUNTS), floor, articles);
-    frequent.destroy();
-    return summed;
+    return summed(articles.session().createDataFrame(counts, COUNTS), floor, articles)
+        .persist(StorageLevel.DISK_ONLY());
   }
 
-  private static List<Row> summed(Dataset<Row> counts, int floor, ArticleWords articles) {
+  private static Dataset<Row> summed(Dataset<Row> counts, int floor, ArticleWords articles) {
     List<String> terms =
         articles.dictionary().rules().stream().map(TermRule::form).distinct().toList();
     Column kept =
@@ -113,32 +190,30 @@ public final class PhraseLearning {
             sum("documents").as("documents"),
             sum("occurrences").as("occurrences"),
             sum("names").as("names"))
-        .where(kept)
-        .orderBy(col("occurrences").desc(), col("language"), col("words"))
-        .limit(MOST_COUNTS)
-        .collectAsList();
+        .where(kept);
   }
 
-  /** The pairs that meet more often than by chance; empty words are among them. */
-  private static WordPairs associated(Map<String, LanguageNgrams> ngrams, PhraseSettings settings) {
-    WordPairs associated = new WordPairs();
-    ngrams.forEach(
-        (language, ofLanguage) ->
-            ofLanguage
-                .counts()
-                .forEach(
-                    (words, count) -> {
-                      int blank = words.indexOf(' ');
-                      PairAssociation pair = blank < 0 ? null : ofLanguage.weakest(words);
-                      if (pair != null
-                          && count.documents() >= settings.minDocumentFrequency()
-                          && pair.together() > pair.expected()
-                          && pair.logLikelihoodRatio() >= settings.minLogLikelihoodRatio()) {
-                        String left = words.substring(0, blank);
-                        associated.add(language, left, words.substring(blank + 1));
-                      }
-                    }));
-    return associated;
+  private static Dataset<Row> mostFrequent(Dataset<Row> counts) {
+    return mostFrequent(counts, MOST_COUNTS);
+  }
+
+  /** All, or without the rarest if they are more than that; all of one size stay or go. */
+  static Dataset<Row> mostFrequent(Dataset<Row> counts, long most) {
+    Column size = floor(log2(col("occurrences")).multiply(SIZES));
+    List<Row> sizes =
+        counts
+            .groupBy(size.as("size"))
+            .agg(count(lit(1)).as("rows"))
+            .orderBy(col("size").desc())
+            .collectAsList();
+    long rows = 0;
+    for (Row one : sizes) {
+      rows += one.getLong(1);
+      if (rows > most) {
+        return counts.where(size.gt(one.getLong(0)));
+      }
+    }
+    return counts;
   }
 
   private static JavaSparkContext context(ArticleWords articles) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.newstide.core.text.TermDictionary;
 import org.newstide.core.text.TermRule;
 import org.newstide.pipeline.tokens.LanguageNgrams.Count;
@@ -24,16 +23,17 @@ final class PhraseRows {
 
   /** The rows, the dictionary's first, then by language, the best by G² first. */
   static List<Phrase> of(
-      Map<String, LanguageNgrams> ngrams, TermDictionary dictionary, PhraseSettings settings) {
+      Map<String, PhraseChoice> choices, TermDictionary dictionary, PhraseSettings settings) {
     Map<List<String>, Phrase> rows = new LinkedHashMap<>();
     for (TermRule rule : dictionary.rules()) {
+      PhraseChoice choice = choices.get(rule.language());
       rows.put(
-          List.of(rule.language(), rule.form()), ruled(rule, ngrams.get(rule.language()), ngrams));
+          List.of(rule.language(), rule.form()),
+          ruled(rule, choice == null ? null : choice.ngrams()));
     }
-    ngrams.forEach(
-        (language, ofLanguage) -> {
-          Predicate<String> allowed = words -> !dictionary.vetoes(language, joined(words));
-          for (Phrase phrase : learned(ofLanguage, settings, allowed)) {
+    choices.forEach(
+        (language, choice) -> {
+          for (Phrase phrase : learned(language, choice.choose(), settings)) {
             rows.putIfAbsent(List.of(language, phrase.phrase()), phrase);
           }
         });
@@ -41,12 +41,11 @@ final class PhraseRows {
   }
 
   private static List<Phrase> learned(
-      LanguageNgrams ngrams, PhraseSettings settings, Predicate<String> allowed) {
-    Collection<Candidate> chosen = PhraseChoice.choose(ngrams, settings, allowed);
+      String language, Collection<Candidate> chosen, PhraseSettings settings) {
     // One text may be cut into words in two ways; the better evidenced one has the row.
     Map<String, Phrase> byPhrase = new LinkedHashMap<>();
     chosen.stream()
-        .map(candidate -> learned(ngrams.language(), candidate))
+        .map(candidate -> learned(language, candidate))
         .sorted(BEST_FIRST)
         .forEach(phrase -> byPhrase.putIfAbsent(phrase.phrase(), phrase));
     return byPhrase.values().stream().limit(settings.maxPhrases()).toList();
@@ -62,8 +61,7 @@ final class PhraseRows {
   }
 
   /** A rule, with the counts of its words if the articles have them side by side. */
-  private static Phrase ruled(
-      TermRule rule, LanguageNgrams ngrams, Map<String, LanguageNgrams> all) {
+  private static Phrase ruled(TermRule rule, LanguageNgrams ngrams) {
     List<String> tokens = List.of(rule.form().split("_"));
     String origin = rule.kind().name().toLowerCase(Locale.ROOT);
     Row row = new Row(rule.language(), rule.form(), origin, rule.term(), rule.reason(), tokens);
@@ -74,15 +72,16 @@ final class PhraseRows {
       return evidenced(row, ngrams.count(rule.form()), null);
     }
     for (String words : ways(tokens)) {
-      if (ngrams.count(words) != null) {
-        return evidenced(row, ngrams.count(words), ngrams.weakest(words));
+      Count count = ngrams.count(words);
+      if (count != null) {
+        return evidenced(row, count, ngrams.weakest(words, count.occurrences()));
       }
     }
     return evidenced(row, null, null);
   }
 
   /** The ways in which tokens may have been cut into two and more words. */
-  private static List<String> ways(List<String> tokens) {
+  static List<String> ways(List<String> tokens) {
     List<String> ways = new ArrayList<>(List.of(tokens.get(0)));
     for (String token : tokens.subList(1, tokens.size())) {
       ways =
@@ -91,7 +90,7 @@ final class PhraseRows {
     return ways.stream().filter(way -> way.indexOf(' ') > 0).toList();
   }
 
-  private static String joined(String words) {
+  static String joined(String words) {
     return words.replace(' ', '_');
   }
 

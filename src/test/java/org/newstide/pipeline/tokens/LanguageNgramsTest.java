@@ -22,9 +22,10 @@ class LanguageNgramsTest {
     LanguageNgrams ngrams =
         LanguageNgrams.of(
                 List.of(
-                    RowFactory.create("vi", "", 0, 400L, 100_000L, 0L),
-                    RowFactory.create("vi", "thấy_rõ", 1, 395L, 1_600L, 0L),
-                    RowFactory.create("vi", "và", 1, 400L, 9_000L, 0L)))
+                        RowFactory.create("vi", "", 0, 400L, 100_000L, 0L),
+                        RowFactory.create("vi", "thấy_rõ", 1, 395L, 1_600L, 0L),
+                        RowFactory.create("vi", "và", 1, 400L, 9_000L, 0L))
+                    .iterator())
             .get("vi");
     assertThat(ngrams.isEmpty("thấy_rõ")).isTrue();
     assertThat(ngrams.isStopWord("thấy_rõ")).isFalse();
@@ -32,7 +33,7 @@ class LanguageNgramsTest {
   }
 
   private static LanguageNgrams vietnamese(Row... words) {
-    return LanguageNgrams.of(List.of(words)).get("vi");
+    return LanguageNgrams.of(List.of(words).iterator()).get("vi");
   }
 
   private static Row word(String form, long occurrences, long names) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.newstide.core.text.TermDictionary;
 import org.newstide.core.text.TermRule;
@@ -37,6 +39,23 @@ class PhraseLearningTest {
     assertThat(one).isNotEmpty();
     assertThat(learn(articles, 2)).isEqualTo(one);
     assertThat(learn(articles, 8)).isEqualTo(one);
+  }
+
+  @Test
+  void mostFrequent_moreThanTheDriverTakes_leavesTheRarestOut() {
+    Dataset<Row> counts =
+        LocalSpark.session()
+            .range(1, 41)
+            .selectExpr("id", "case when id <= 30 then 8L else id end as occurrences");
+
+    assertThat(PhraseLearning.mostFrequent(counts, 40).count()).isEqualTo(40);
+    assertThat(
+            PhraseLearning.mostFrequent(counts, 39)
+                .select("id")
+                .as(Encoders.LONG())
+                .collectAsList())
+        .allMatch(id -> id > 30)
+        .hasSize(10);
   }
 
   @Test
