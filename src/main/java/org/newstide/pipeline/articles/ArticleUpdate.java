@@ -58,6 +58,8 @@ public record ArticleUpdate(
     Dataset<Article> staying = anti(near(before, touched), paths, "archivePath");
     Dataset<Article> old = semi(staying, sharing(staying, touched), ID).persist(ON_DISK);
     Dataset<Article> raw = fresh.union(restored(old, uncut)).persist(ON_DISK);
+    // Made before it is read: stages that begin at the same time would each make it for themselves.
+    raw.count();
     Dataset<Article> judged = FurnitureRemoval.remove(raw, settings).persist(ON_DISK);
     Dataset<Article> judgedBefore = old.union(gone);
     return new ArticleUpdate(
