@@ -34,7 +34,7 @@ public final class Signing {
 
   /**
    * What changes in the signatures when articles do. Of those that are as they were only keys are
-   * read.
+   * sent.
    *
    * @param signatures of an earlier run
    * @param articles all that there are now, each once

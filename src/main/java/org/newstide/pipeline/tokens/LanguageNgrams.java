@@ -26,7 +26,7 @@ final class LanguageNgrams implements Serializable {
 
   private final String language;
   private final LongNumbers numbers = new LongNumbers();
-  private int[] documents = new int[1 << 9];
+  private long[] documents = new long[1 << 9];
   private long[] occurrences = new long[1 << 9];
   private long[] names = new long[1 << 9];
   private long allDocuments;
@@ -66,7 +66,7 @@ final class LanguageNgrams implements Serializable {
       occurrences = Arrays.copyOf(occurrences, 2 * number);
       names = Arrays.copyOf(names, 2 * number);
     }
-    documents[number] = (int) row.getLong(3);
+    documents[number] = row.getLong(3);
     occurrences[number] = row.getLong(4);
     names[number] = row.getLong(5);
   }

@@ -44,7 +44,7 @@ public final class PhraseLearning {
           .add("occurrences", DataTypes.LongType)
           .add("names", DataTypes.LongType);
 
-  /** What the driver takes of words and pairs, and of longer sequences: about 60 bytes each. */
+  /** What the driver takes of words, of pairs, and of longer sequences: about 60 bytes each. */
   private static final int MOST_COUNTS = 1_000_000;
 
   /** Occurrences fall into so many sizes each time that they double. */
@@ -108,6 +108,7 @@ public final class PhraseLearning {
       PhraseSettings settings) {
     Map<String, LanguageNgrams> words = new TreeMap<>();
     choices.forEach((language, choice) -> words.put(language, choice.ngrams()));
+    // In local mode tasks see the driver's own: it adds pairs between two jobs, they ask for words.
     Broadcast<Map<String, LanguageNgrams>> known = context(articles).broadcast(words);
     Set<String> ruled =
         articles.dictionary().rules().stream()
@@ -197,7 +198,10 @@ public final class PhraseLearning {
     return mostFrequent(counts, MOST_COUNTS);
   }
 
-  /** All, or without the rarest if they are more than that; all of one size stay or go. */
+  /**
+   * All, or without the rarest if they are more than that; all of one size stay or go. What a
+   * language has in all stays, so that none of its pairs stands without it.
+   */
   static Dataset<Row> mostFrequent(Dataset<Row> counts, long most) {
     Column size = floor(log2(col("occurrences")).multiply(SIZES));
     List<Row> sizes =
@@ -210,7 +214,7 @@ public final class PhraseLearning {
     for (Row one : sizes) {
       rows += one.getLong(1);
       if (rows > most) {
-        return counts.where(size.gt(one.getLong(0)));
+        return counts.where(size.gt(one.getLong(0)).or(col("length").equalTo(0)));
       }
     }
     return counts;

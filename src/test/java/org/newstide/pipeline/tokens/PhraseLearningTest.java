@@ -46,7 +46,8 @@ class PhraseLearningTest {
     Dataset<Row> counts =
         LocalSpark.session()
             .range(1, 41)
-            .selectExpr("id", "case when id <= 30 then 8L else id end as occurrences");
+            .selectExpr(
+                "id", "1 as length", "case when id <= 30 then 8L else id end as occurrences");
 
     assertThat(PhraseLearning.mostFrequent(counts, 40).count()).isEqualTo(40);
     assertThat(
@@ -56,6 +57,16 @@ class PhraseLearningTest {
                 .collectAsList())
         .allMatch(id -> id > 30)
         .hasSize(10);
+  }
+
+  @Test
+  void mostFrequent_ofASmallLanguage_keepsItsSums() {
+    Dataset<Row> counts =
+        LocalSpark.session()
+            .range(0, 40)
+            .selectExpr("id", "cast(id > 0 as int) as length", "id + 8L as occurrences");
+
+    assertThat(PhraseLearning.mostFrequent(counts, 10).where("length = 0").count()).isEqualTo(1);
   }
 
   @Test
