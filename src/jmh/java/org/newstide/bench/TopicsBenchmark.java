@@ -69,8 +69,11 @@ final class TopicsBenchmark implements Callable<Integer> {
   @Option(names = "--prior-interval", description = "Of this sampler; 0 leaves the priors.")
   int priorInterval = 10;
 
-  @Option(names = "--term-prior", description = "Of this sampler, in place of its own.")
+  @Option(names = "--term-prior", description = "Of this sampler at the start, for its own.")
   Double termPrior;
+
+  @Option(names = "--topic-priors", description = "Of this sampler at the start, their sum.")
+  Double alphaSum;
 
   private SparkSession spark;
 
@@ -140,7 +143,7 @@ final class TopicsBenchmark implements Callable<Integer> {
             asked.topics(),
             asked.iterations(),
             asked.seed(),
-            defaults.alphaSum(),
+            alphaSum == null ? defaults.alphaSum() : alphaSum,
             termPrior == null ? defaults.beta() : termPrior,
             priorInterval,
             defaults.samples());

@@ -33,7 +33,7 @@ final class FitTopics implements Job {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override

@@ -19,10 +19,21 @@ final class PriorOptimisation {
   private static final double LEAST = 1e-7;
   private static final int SYMMETRIC_ROUNDS = 50;
 
+  /** Enough to follow the counts down from the start; later ones move little. */
+  private static final int DOCUMENT_ROUNDS = 10;
+
   private PriorOptimisation() {}
 
-  /** One round for the weights of the topics in documents; too few documents leave them. */
+  /** The weights of the topics in documents; too few documents leave them. */
   static double[] documents(double[] alpha, LengthHistograms histograms) {
+    double[] fitted = alpha;
+    for (int round = 0; round < DOCUMENT_ROUNDS; round++) {
+      fitted = documentRound(fitted, histograms);
+    }
+    return fitted;
+  }
+
+  private static double[] documentRound(double[] alpha, LengthHistograms histograms) {
     double sum = 0;
     for (double weight : alpha) {
       sum += weight;

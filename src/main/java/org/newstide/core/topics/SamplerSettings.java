@@ -14,8 +14,10 @@ import java.io.Serializable;
  * @param alphaSum what the prior weights of the topics in a document add up to at the start, above
  *     0
  * @param beta the prior weight of a term in a topic at the start, above 0
- * @param priorInterval sweeps between two optimisations of the priors; 0 leaves them as they are
- * @param samples of the chain's end that the model adds up, in [1, 1000]
+ * @param priorInterval sweeps between two optimisations of the priors, that of topics in documents
+ *     only after the first 100 sweeps, or the first quarter of fewer than 400; 0 leaves them as
+ *     they are
+ * @param samples that the model adds up at most, of the chain's second half, in [1, 1000]
  */
 public record SamplerSettings(
     int topics, int sweeps, long seed, double alphaSum, double beta, int priorInterval, int samples)
@@ -34,7 +36,7 @@ public record SamplerSettings(
 
   /** Settings that suit news, for a number of topics. */
   public static SamplerSettings of(int topics) {
-    return new SamplerSettings(topics, 400, 1, 5, 0.01, 10, 20);
+    return new SamplerSettings(topics, 400, 1, 20, 0.02, 10, 20);
   }
 
   /** These settings with another number of sweeps. */

@@ -68,6 +68,11 @@ public final class SamplerState implements Serializable {
     return step.sweep() >= settings.sweeps();
   }
 
+  /** Whether the weights of topics in documents have still to be fitted for the first time. */
+  public boolean burningIn() {
+    return step.sweep() <= Schedule.burnIn(settings);
+  }
+
   /** What the documents of the next step are to be sampled against. */
   public FrozenCounts freeze() {
     return new FrozenCounts(counts, alpha, beta);
@@ -75,7 +80,7 @@ public final class SamplerState implements Serializable {
 
   /** Whether {@link #advance} needs histograms after this step. */
   public boolean wantsHistograms() {
-    return step.last() && Schedule.fitsPriors(settings, step.sweep());
+    return step.last() && Schedule.fitsWeightsOfTopics(settings, step.sweep());
   }
 
   /**
@@ -103,6 +108,8 @@ public final class SamplerState implements Serializable {
     }
     if (wantsHistograms()) {
       alpha = PriorOptimisation.documents(alpha, histograms);
+    }
+    if (step.last() && Schedule.fitsPriors(settings, step.sweep())) {
       beta = PriorOptimisation.terms(beta, counts);
     }
     if (step.last() && Schedule.takesSample(settings, step.sweep())) {

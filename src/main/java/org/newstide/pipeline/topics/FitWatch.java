@@ -47,8 +47,12 @@ final class FitWatch {
     standing = saved;
   }
 
-  /** Measures; true while the fit gains. */
-  boolean gains(int sweep, int sweeps, TopicModel model) {
+  /**
+   * Measures; true while the fit gains.
+   *
+   * @param burningIn whether it has still to fit weights to its topics, which it gains by
+   */
+  boolean gains(int sweep, int sweeps, TopicModel model, boolean burningIn) {
     if (heldOut.documents() == 0) {
       say.accept(String.format(Locale.ROOT, "  %s: sweep %d of %d", name, sweep, sweeps));
       return true;
@@ -62,7 +66,7 @@ final class FitWatch {
             sweep,
             sweeps,
             Math.exp(-found)));
-    boolean gained = found > standing.best() + LEAST_GAIN;
+    boolean gained = burningIn || found > standing.best() + LEAST_GAIN;
     standing =
         new Standing(Math.max(standing.best(), found), gained ? 0 : standing.withoutGain() + 1);
     return standing.withoutGain() < PATIENCE;

@@ -82,7 +82,8 @@ public final class GibbsLda extends Estimator<GibbsLdaModel> implements DefaultP
         new IntParam(
             uid,
             "optimizeInterval",
-            "sweeps between two optimisations of alpha and beta; 0: never",
+            "sweeps between two optimisations of beta, and of alpha after the first 100 sweeps or"
+                + " the first quarter of them; 0: never",
             ParamValidators.gtEq(0));
     SamplerSettings defaults = SamplerSettings.of(10);
     setDefault(featuresCol, "features");
@@ -191,7 +192,10 @@ public final class GibbsLda extends Estimator<GibbsLdaModel> implements DefaultP
     return this;
   }
 
-  /** Sweeps between two optimisations of the priors; 0 for never. */
+  /**
+   * Sweeps between two optimisations of β, and of α after the first 100 sweeps or the first quarter
+   * of them; 0 for never.
+   */
   public GibbsLda setOptimizeInterval(int value) {
     set(optimizeInterval, value);
     return this;

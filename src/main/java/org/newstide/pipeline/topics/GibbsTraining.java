@@ -79,7 +79,7 @@ final class GibbsTraining {
       return settled.more(state);
     }
     if (sweep % FitWatch.INTERVAL == 0) {
-      if (watch.gains(sweep, settings.sweeps(), state.current())) {
+      if (watch.gains(sweep, settings.sweeps(), state.current(), state.burningIn())) {
         byte[] bytes = Frozen.bytes(new Checkpoint(state.toBytes(), watch.standing()));
         store.save(fit, new SavedSweep(sweep, bytes, blocks.get()));
       } else {

@@ -42,7 +42,7 @@ public record TopicSettings(
       new TopicSettings(
           TopicAlgorithm.GIBBS,
           10,
-          300,
+          400,
           TopicRunner.AUTO,
           true,
           50,

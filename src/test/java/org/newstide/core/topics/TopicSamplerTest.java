@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class TopicSamplerTest {
@@ -22,6 +23,19 @@ class TopicSamplerTest {
     TopicModel model = new TopicSampler(settings, planted.documents()).run(2, SweepProgress.NONE);
 
     assertThat(planted.matchingCosine(model)).isGreaterThan(0.95);
+  }
+
+  @Test
+  void topics_are_recovered_from_nearly_every_start() {
+    PlantedTopics planted = PlantedTopics.of(10, 300, 1500, 60, 47);
+    long recovered =
+        LongStream.rangeClosed(1, 12)
+            .mapToObj(seed -> SamplerSettings.of(10).withSweeps(200).withSeed(seed))
+            .map(settings -> new TopicSampler(settings, planted.documents()))
+            .filter(run -> planted.matchingCosine(run.run(2, SweepProgress.NONE)) > 0.95)
+            .count();
+
+    assertThat(recovered).isGreaterThanOrEqualTo(11);
   }
 
   @Test
@@ -64,6 +78,29 @@ class TopicSamplerTest {
 
       assertThat(resumed).as("stopped after sweep %d", stop).isEqualTo(run(PLANTED.documents(), 1));
     }
+  }
+
+  @Test
+  void topics_are_weighted_only_when_a_quarter_of_the_sweeps_is_over() {
+    SamplerSettings often = new SamplerSettings(8, 24, 3, 5, 0.01, 2, 2);
+    List<Double> alphas = new ArrayList<>();
+    List<Double> betas = new ArrayList<>();
+    List<Boolean> burningIn = new ArrayList<>();
+    new TopicSampler(often, PLANTED.documents())
+        .run(
+            1,
+            (run, sweep) -> {
+              alphas.add(run.state().current().alpha(0));
+              betas.add(run.state().current().beta());
+              burningIn.add(run.state().burningIn());
+              return sweep < 8;
+            });
+
+    assertThat(betas.get(0)).isEqualTo(0.01);
+    assertThat(betas.get(1)).isNotEqualTo(0.01);
+    assertThat(alphas.subList(0, 7)).containsOnly(5.0 / 8);
+    assertThat(alphas.get(7)).isNotEqualTo(5.0 / 8);
+    assertThat(burningIn).containsExactly(true, true, true, true, true, true, false, false);
   }
 
   @Test
